@@ -1,0 +1,55 @@
+package org.bmms.console.remote.command;
+
+import org.bmms.console.base.FailureCode;
+
+/** What can go wrong between the console and a server. */
+public enum RemoteFailure implements FailureCode {
+    /** The program ended with an unexpected status. */
+    COMMAND_FAILED("CMD-FAILED"),
+    /** The program is not installed there. */
+    PROGRAM_MISSING("CMD-MISSING"),
+    /** The program's answer could not be read. */
+    ANSWER_UNREADABLE("CMD-ANSWER"),
+    /** The program did not end within its time limit. */
+    TIME_LIMIT("CMD-TIME-LIMIT"),
+    /** The operator cancelled. */
+    CANCELLED("CMD-CANCELLED"),
+    /** A file or directory is not there. */
+    FILE_MISSING("FILE-MISSING"),
+    /** No address, no route, or nothing listens. */
+    UNREACHABLE("SSH-UNREACHABLE"),
+    /** No offered key or password was accepted. */
+    AUTHENTICATION("SSH-AUTH"),
+    /** The private key cannot be read, or its passphrase is missing or wrong. */
+    KEY_UNUSABLE("SSH-KEY"),
+    /** First contact, and the operator has not confirmed the key. */
+    HOST_KEY_UNKNOWN("SSH-HOSTKEY-UNKNOWN"),
+    /** The server shows another key than before. */
+    HOST_KEY_CHANGED("SSH-HOSTKEY-CHANGED"),
+    /** The connection ended; what was running may go on. */
+    CONNECTION_LOST("SSH-LOST"),
+    /** sudo wants a password and none was given. */
+    SUDO_PASSWORD_NEEDED("SUDO-PASSWORD"),
+    /** sudo refused the password. */
+    SUDO_PASSWORD_WRONG("SUDO-WRONG"),
+    /** The user may not run this by sudo. */
+    SUDO_DENIED("SUDO-DENIED"),
+    /** A tunnel could not be opened. */
+    TUNNEL("SSH-TUNNEL");
+
+    private final String code;
+
+    RemoteFailure(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String bundle() {
+        return "remote";
+    }
+}
