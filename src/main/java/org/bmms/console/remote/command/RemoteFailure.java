@@ -49,6 +49,14 @@ public enum RemoteFailure implements FailureCode {
     }
 
     @Override
+    public boolean mayPass() {
+        return switch (this) {
+            case UNREACHABLE, CONNECTION_LOST, TIME_LIMIT, TUNNEL -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public String bundle() {
         return "remote";
     }
