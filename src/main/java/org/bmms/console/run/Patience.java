@@ -18,12 +18,7 @@ final class Patience {
                     throw e;
                 }
             }
-            try {
-                Thread.sleep(timing.look());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for a server", e);
-            }
+            timing.pause();
         }
     }
 }

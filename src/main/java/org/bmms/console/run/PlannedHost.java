@@ -35,8 +35,7 @@ final class PlannedHost implements RemoteHost {
 
     @Override
     public <R> R run(RemoteCommand<R> command, Cancellation own) {
-        if (command.effect() != Effect.READ_ONLY
-                && !shown.contains(PlannedAction.Command.of(host.name(), command))) {
+        if (command.effect() != Effect.READ_ONLY && !shown.contains(PlannedAction.Command.of(host.name(), command))) {
             throw Failure.unchanged(PlanFailure.NOT_PLANNED, host.name(), ShellQuote.line(command.argv()))
                     .asException();
         }

@@ -39,7 +39,7 @@ record RunContext(Step step, Hosts hosts, Timing timing, RunListener listener, C
     @Override
     public void pause(Duration duration) {
         CountDownLatch cancelled = new CountDownLatch(1);
-        try (var registration = cancellation.onRequest(cancelled::countDown)) {
+        try (var _ = cancellation.onRequest(cancelled::countDown)) {
             if (cancelled.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Failure.unknown(RunFailure.CANCELLED, step.id()).asException();
             }

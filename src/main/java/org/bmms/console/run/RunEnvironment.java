@@ -16,12 +16,7 @@ import org.bmms.console.run.step.Step;
  * @param listener watches
  */
 public record RunEnvironment(
-        StateDirectory directory,
-        Hosts hosts,
-        Author author,
-        Redactor redactor,
-        Timing timing,
-        RunListener listener) {
+        StateDirectory directory, Hosts hosts, Author author, Redactor redactor, Timing timing, RunListener listener) {
 
     StepExecution execution(Step step, Journal journal) {
         return new StepExecution(step, journal, hosts, timing, redactor, listener);

@@ -29,7 +29,9 @@ public enum RunFailure implements FailureCode {
     /** Taking over needs a reason. */
     REASON_NEEDED("LOCK-REASON"),
     /** The guard has put the old state back already. */
-    GUARD_FIRED("GUARD-FIRED");
+    GUARD_FIRED("GUARD-FIRED"),
+    /** It has begun to put the old state back and does not end. */
+    GUARD_ACTING("GUARD-ACTING");
 
     private final String code;
 

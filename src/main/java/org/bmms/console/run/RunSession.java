@@ -120,19 +120,22 @@ public final class RunSession implements AutoCloseable {
         lock.ensureHeldBy(owner);
         if (cancellation.isRequested()) {
             Failure cancelled = Failure.unchanged(RunFailure.CANCELLED, step.id());
-            journal.append(
-                    new Event.StepFailed(step.id(), RecordedFailure.of(cancelled, environment.redactor()), 0));
+            journal.append(new Event.StepFailed(step.id(), RecordedFailure.of(cancelled, environment.redactor()), 0));
             return false;
         }
         return environment.execution(step, journal).perform(cancellation);
     }
 
     private boolean guardHasFired() {
-        return procedure.guards().stream().map(this::recordIfFired).reduce(false, Boolean::logicalOr);
+        boolean fired = false;
+        for (Guard guard : procedure.guards()) {
+            fired |= recordIfFired(guard);
+        }
+        return fired;
     }
 
     private boolean recordIfFired(Guard guard) {
-        return guard.fired()
+        return guard.fired(environment.timing())
                 .map(outcome -> {
                     journal.append(new Event.GuardFired(guard.host(), outcome));
                     return true;
@@ -169,7 +172,8 @@ public final class RunSession implements AutoCloseable {
 
     private void requireNot(boolean wrong) {
         if (wrong) {
-            throw Failure.unchanged(RunFailure.WRONG_STATE, plan.id(), view().state().name())
+            throw Failure.unchanged(
+                            RunFailure.WRONG_STATE, plan.id(), view().state().name())
                     .asException();
         }
     }

@@ -49,7 +49,8 @@ public final class Runs {
     public RunSession start(Plan plan, Procedure procedure) {
         refuseOther(plan, procedure);
         if (plan.expiredAt(environment.timing().clock().instant())) {
-            throw Failure.unchanged(PlanFailure.EXPIRED, plan.id(), plan.expires().toString())
+            throw Failure.unchanged(
+                            PlanFailure.EXPIRED, plan.id(), plan.expires().toString())
                     .asException();
         }
         directory.prepare();
@@ -88,7 +89,8 @@ public final class Runs {
     public RunSession takeUp(String runId, Function<Plan, Procedure> procedures, String reason) {
         Plan plan = plan(runId);
         if (view(runId).isOver()) {
-            throw Failure.unchanged(RunFailure.WRONG_STATE, runId, view(runId).state().name())
+            throw Failure.unchanged(
+                            RunFailure.WRONG_STATE, runId, view(runId).state().name())
                     .asException();
         }
         Procedure procedure = procedures.apply(plan);
@@ -96,11 +98,7 @@ public final class Runs {
         LockOwner owner = owner(runId);
         LockOwner before = lock.takeOver(owner, reason);
         Journal journal = Journal.open(
-                directory,
-                runId,
-                environment.author(),
-                environment.timing().clock(),
-                environment.listener()::recorded);
+                directory, runId, environment.author(), environment.timing().clock(), environment.listener()::recorded);
         if (before != null) {
             journal.append(new Event.TakenOver(
                     before.operator() + "@" + before.workstation(),
@@ -170,8 +168,7 @@ public final class Runs {
             throw Failure.unchanged(RunFailure.NO_SUCH_RUN, runId).asException();
         }
         try {
-            return Plan.fromJson(
-                    new String(directory.run(new ReadFile(planFile(runId))), StandardCharsets.UTF_8));
+            return Plan.fromJson(new String(directory.run(new ReadFile(planFile(runId))), StandardCharsets.UTF_8));
         } catch (FailureException e) {
             if (e.failure().code() == RemoteFailure.FILE_MISSING) {
                 throw Failure.unchanged(RunFailure.NO_SUCH_RUN, runId).asException(e);

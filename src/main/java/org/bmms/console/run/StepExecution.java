@@ -31,8 +31,7 @@ final class StepExecution {
     private final RunListener listener;
     private Instant intended = Instant.EPOCH;
 
-    StepExecution(
-            Step step, Journal journal, Hosts hosts, Timing timing, Redactor redactor, RunListener listener) {
+    StepExecution(Step step, Journal journal, Hosts hosts, Timing timing, Redactor redactor, RunListener listener) {
         this.step = step;
         this.journal = journal;
         this.hosts = hosts;
@@ -68,7 +67,8 @@ final class StepExecution {
                 return ended(true, act(operator));
             } catch (FailureException e) {
                 Failure failure = e.failure();
-                boolean again = failure.code().mayPass() && timing.clock().instant().isBefore(giveUp);
+                boolean again =
+                        failure.code().mayPass() && timing.clock().instant().isBefore(giveUp);
                 if (failure.changed() != Changed.UNKNOWN && !again) {
                     return failed(failure);
                 }
@@ -97,7 +97,7 @@ final class StepExecution {
 
     private Map<String, String> act(Cancellation operator) {
         Cancellation cancellation = new Cancellation();
-        try (var byOperator = operator.onRequest(cancellation::request);
+        try (var _ = operator.onRequest(cancellation::request);
                 var byTime = new Alarm(step.limit(), cancellation::request)) {
             try {
                 RunContext context = context(cancellation);
@@ -105,7 +105,10 @@ final class StepExecution {
                 return step.verify(context);
             } catch (FailureException e) {
                 if (byTime.rang() && !operator.isRequested()) {
-                    throw Failure.unknown(RunFailure.TIME_LIMIT, step.id(), step.limit().toSeconds())
+                    throw Failure.unknown(
+                                    RunFailure.TIME_LIMIT,
+                                    step.id(),
+                                    step.limit().toSeconds())
                             .withDetail(e.failure().detail())
                             .asException(e);
                 }

@@ -18,4 +18,14 @@ public record Timing(InstantSource clock, Duration beat, Duration patience, Dura
         return new Timing(
                 InstantSource.system(), Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMillis(500));
     }
+
+    /** The pause between two looks. */
+    public void pause() {
+        try {
+            Thread.sleep(look);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two looks at a server", e);
+        }
+    }
 }

@@ -8,6 +8,8 @@ public enum RemoteFailure implements FailureCode {
     COMMAND_FAILED("CMD-FAILED"),
     /** The program is not installed there. */
     PROGRAM_MISSING("CMD-MISSING"),
+    /** The program said more than the console keeps in memory. */
+    ANSWER_TOO_LONG("CMD-TOO-LONG"),
     /** The program's answer could not be read. */
     ANSWER_UNREADABLE("CMD-ANSWER"),
     /** The program did not end within its time limit. */

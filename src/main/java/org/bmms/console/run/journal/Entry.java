@@ -22,7 +22,8 @@ public record Entry(
     public static final String FIRST = "0".repeat(64);
 
     /** The entry that follows {@code previous}. */
-    public static Entry next(long number, Instant at, String operator, String workstation, Event event, String previous) {
+    public static Entry next(
+            long number, Instant at, String operator, String workstation, Event event, String previous) {
         Content content = new Content(number, at, operator, workstation, event, previous);
         return new Entry(number, at, operator, workstation, event, previous, content.hash());
     }
@@ -35,8 +36,7 @@ public record Entry(
                 .equals(hash);
     }
 
-    private record Content(
-            long number, Instant at, String operator, String workstation, Event event, String previous) {
+    private record Content(long number, Instant at, String operator, String workstation, Event event, String previous) {
         @JsonIgnore
         String hash() {
             return Digest.sha256(Json.write(this));

@@ -15,7 +15,8 @@ import tools.jackson.core.JacksonException;
  * @param endsOpen whether the text ends inside a line, so that the next append must start a new one
  * @param broken the first line (from 1) that does not belong to the chain, or null
  */
-public record JournalText(List<Entry> entries, boolean endsOpen, @Nullable Integer broken) {
+public record JournalText(
+        List<Entry> entries, boolean endsOpen, @Nullable Integer broken) {
 
     public JournalText {
         entries = List.copyOf(entries);
@@ -36,9 +37,7 @@ public record JournalText(List<Entry> entries, boolean endsOpen, @Nullable Integ
             if (entry == null) {
                 continue;
             }
-            if (!entry.isGenuine()
-                    || !entry.previous().equals(previous)
-                    || entry.number() != entries.size() + 1L) {
+            if (!entry.isGenuine() || !entry.previous().equals(previous) || entry.number() != entries.size() + 1L) {
                 return new JournalText(entries, false, number);
             }
             entries.add(entry);

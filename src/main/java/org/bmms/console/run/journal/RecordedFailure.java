@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail what the program said, or null
  */
 public record RecordedFailure(
-        String code, String bundle, Changed changed, List<String> arguments, @Nullable String detail) {
+        String code,
+        String bundle,
+        Changed changed,
+        List<String> arguments,
+        @Nullable String detail) {
     private static final int DETAIL_KEPT = 4000;
 
     public RecordedFailure {

@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param since when, by the console's clock
  * @param run what for
  */
-public record LockOwner(
-        String token, String operator, String workstation, long process, Instant since, String run) {}
+public record LockOwner(String token, String operator, String workstation, long process, Instant since, String run) {}

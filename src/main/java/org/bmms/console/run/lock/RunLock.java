@@ -137,8 +137,7 @@ public final class RunLock {
 
     private @Nullable LockOwner readOwner() {
         try {
-            return Json.read(
-                    new String(directory.run(new ReadFile(owner())), StandardCharsets.UTF_8), LockOwner.class);
+            return Json.read(new String(directory.run(new ReadFile(owner())), StandardCharsets.UTF_8), LockOwner.class);
         } catch (FailureException e) {
             if (e.failure().code() == RemoteFailure.FILE_MISSING) {
                 return null;
@@ -151,8 +150,8 @@ public final class RunLock {
 
     private static FailureException heldBy(LockState state) {
         return switch (state) {
-            case LockState.Free free -> Failure.unchanged(RunFailure.LOCKED, "?", "?", "?", "?", 0)
-                    .asException();
+            case LockState.Free free ->
+                Failure.unchanged(RunFailure.LOCKED, "?", "?", "?", "?", 0).asException();
             case LockState.Held held -> failure(RunFailure.LOCKED, held);
         };
     }

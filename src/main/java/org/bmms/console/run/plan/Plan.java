@@ -67,10 +67,12 @@ public record Plan(
         try {
             sealed = Json.read(json, Sealed.class);
         } catch (JacksonException e) {
-            throw org.bmms.console.base.Failure.unchanged(PlanFailure.UNREADABLE).asException(e);
+            throw org.bmms.console.base.Failure.unchanged(PlanFailure.UNREADABLE)
+                    .asException(e);
         }
         if (!sealed.plan().hash().equals(sealed.hash())) {
-            throw org.bmms.console.base.Failure.unchanged(PlanFailure.ALTERED, sealed.plan().id())
+            throw org.bmms.console.base.Failure.unchanged(
+                            PlanFailure.ALTERED, sealed.plan().id())
                     .asException();
         }
         return sealed.plan();

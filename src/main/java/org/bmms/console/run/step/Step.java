@@ -45,16 +45,16 @@ public interface Step {
         return switch (probe(context)) {
             case Probed.Done done -> done.evidence();
             case Probed.Blocked blocked -> throw blocked.failure().asException();
-            case Probed.NotDone n -> throw Failure.changed(RunFailure.NOT_EFFECTIVE, id()).asException();
-            case Probed.UnderWay u -> throw Failure.unknown(RunFailure.NOT_EFFECTIVE, id()).asException();
+            case Probed.NotDone n ->
+                throw Failure.changed(RunFailure.NOT_EFFECTIVE, id()).asException();
+            case Probed.UnderWay u ->
+                throw Failure.unknown(RunFailure.NOT_EFFECTIVE, id()).asException();
         };
     }
 
     /** The strongest effect of its actions. */
     default Effect effect() {
-        return actions().stream()
-                .map(Step::effectOf)
-                .reduce(Effect.READ_ONLY, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        return actions().stream().map(Step::effectOf).reduce(Effect.READ_ONLY, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 
     /** This step as it is shown. */
