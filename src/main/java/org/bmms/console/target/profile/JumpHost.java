@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param user user to log in as
  * @param keyFile private key on this workstation; null means the SSH agent or a password
  */
-public record JumpHost(String name, String address, int port, String user, @Nullable String keyFile) {}
+public record JumpHost(
+        String name,
+        String address,
+        int port,
+        String user,
+        @Nullable String keyFile) {}

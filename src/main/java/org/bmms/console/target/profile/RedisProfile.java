@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param queue Celery's queue, a list in Redis
  */
 public record RedisProfile(
-        @Nullable String host, @Nullable Integer port, @Nullable String via, boolean direct, String queue) {
+        @Nullable String host,
+        @Nullable Integer port,
+        @Nullable String via,
+        boolean direct,
+        String queue) {
 
     /** Celery's queue unless configured otherwise. */
     public static final String QUEUE = "celery";

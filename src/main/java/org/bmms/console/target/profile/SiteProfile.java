@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param home path of the home page
  */
 public record SiteProfile(
-        URI url,
-        @Nullable String connectTo,
-        @Nullable String caFile,
-        String health,
-        String ready,
-        String home) {
+        URI url, @Nullable String connectTo, @Nullable String caFile, String health, String ready, String home) {
 
     /** A site with the usual paths. */
     public static SiteProfile at(URI url) {
