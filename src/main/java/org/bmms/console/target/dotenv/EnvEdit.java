@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bmms.console.base.Failure;
 
 /** Edits the lines of one settings file; what is not named stays byte for byte. */
 final class EnvEdit {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
     private final List<EnvLine> lines;
     private final List<SystemdReading> systemd;
 
@@ -86,7 +89,7 @@ final class EnvEdit {
     }
 
     private static String safe(String key, String value, ValueForm form) {
-        if (Assignment.in(key + "=").isEmpty() || Character.isDigit(key.charAt(0))) {
+        if (!NAME.matcher(key).matches()) {
             throw Failure.unchanged(EnvFailure.KEY, key).asException();
         }
         return form.safely(value)

@@ -2,6 +2,7 @@ package org.bmms.console.target.dotenv;
 
 import java.util.Collection;
 import java.util.List;
+import org.bmms.console.base.Inert;
 import org.bmms.console.base.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,6 @@ public record Hazard(
     }
 
     private static Object quoted(@Nullable String value) {
-        return value == null ? Message.of("target.hazard.unread") : "'" + value + "'";
+        return value == null ? Message.of("target.hazard.unread") : "'" + Inert.line(value) + "'";
     }
 }

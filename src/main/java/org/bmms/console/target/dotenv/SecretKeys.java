@@ -9,14 +9,13 @@ public final class SecretKeys {
     private static final Pattern NAME =
             Pattern.compile("(?i).*(PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|TOKEN|KEY|SALT|CREDENTIAL|DSN|PRIVATE).*");
 
-    private static final Pattern URL_WITH_PASSWORD =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]*@.*", Pattern.DOTALL);
+    private static final Pattern URL_WITH_PASSWORD = Pattern.compile("://\\S*@");
 
     private SecretKeys() {}
 
     /** Whether the value of this key must not be shown. */
     public static boolean isSecret(String key, String value) {
-        return NAME.matcher(key).matches() || URL_WITH_PASSWORD.matcher(value).matches();
+        return NAME.matcher(key).matches() || URL_WITH_PASSWORD.matcher(value).find();
     }
 
     /** The value, or a mask if it is secret. */

@@ -3,8 +3,10 @@ package org.bmms.console.target.dotenv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.bmms.console.base.FailureException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,9 +27,9 @@ class DotEnvEditTest {
                 "bmms|bmms",
                 "'bmms'|'bmms'"
             })
-    void anEditKeepsTheQuotes(@org.jspecify.annotations.Nullable String raw, String expected) {
+    void anEditKeepsTheQuotes(@Nullable String raw, String expected) {
         String before = "# é\nA=1 # x\nexport K=" + (raw == null ? "" : raw) + "\r\n\n  odd\nZ='2'";
-        assertThat(new String(DotEnv.of(before).with("K", "bmms").bytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(DotEnv.of(before).with("K", "bmms").bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("# é\nA=1 # x\nexport K=" + expected + "\r\n\n  odd\nZ='2'");
     }
 
@@ -88,6 +90,6 @@ class DotEnvEditTest {
     }
 
     private static String text(DotEnv env) {
-        return new String(env.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(env.bytes(), StandardCharsets.UTF_8);
     }
 }

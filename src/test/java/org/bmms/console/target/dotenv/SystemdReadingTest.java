@@ -3,6 +3,7 @@ package org.bmms.console.target.dotenv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +33,8 @@ class SystemdReadingTest {
                 "K=a=b|a=b",
                 "K=it's|it's",
             })
-    void aLineIsReadAsSystemdReadsIt(String line, String expected) {
-        assertThat(DotEnv.of(line + "\n").systemdValues()).isEqualTo(Map.of("K", expected));
+    void aLineIsReadAsSystemdReadsIt(String line, @Nullable String expected) {
+        assertThat(DotEnv.of(line + "\n").systemdValues()).isEqualTo(Map.of("K", expected == null ? "" : expected));
     }
 
     @ParameterizedTest
