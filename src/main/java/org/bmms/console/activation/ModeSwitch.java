@@ -103,7 +103,8 @@ public final class ModeSwitch implements Procedure {
     /** Brings all processes onto the settings file as it is now. */
     private List<Step> onto(Mode mode, String prefix) {
         List<Step> steps = new ArrayList<>();
-        for (SwitchHost host : parameters.hosts()) {
+        // On the way back nothing may stand between the operator and the old state.
+        for (SwitchHost host : mode == Mode.BMMS ? parameters.hosts() : List.<SwitchHost>of()) {
             if (host.app() != null) {
                 steps.add(new CheckConfiguration(prefix, host, parameters.site(), mode));
             }

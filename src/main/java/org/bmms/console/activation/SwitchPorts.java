@@ -1,6 +1,5 @@
 package org.bmms.console.activation;
 
-import java.time.Instant;
 import java.util.List;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Message;
@@ -23,12 +22,8 @@ public record SwitchPorts(Hosts hosts, SiteProbe site, Verifier verifier, Drift 
     @FunctionalInterface
     public interface Verifier {
 
-        /**
-         * Runs the whole verification.
-         *
-         * @param since log lines from this moment on are looked at
-         */
-        Verdict verify(Mode expected, Instant since, Cancellation cancellation);
+        /** Runs the whole verification. */
+        Verdict verify(Mode expected, Cancellation cancellation);
     }
 
     /**

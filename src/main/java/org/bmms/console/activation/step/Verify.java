@@ -1,7 +1,6 @@
 package org.bmms.console.activation.step;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bmms.console.activation.ActivationFailure;
@@ -39,8 +38,7 @@ public record Verify(String prefix, Mode expected, Verifier verifier, StepTimes 
 
     @Override
     public Map<String, String> check(StepContext context) {
-        Instant since = context.now();
-        Verdict verdict = verifier.verify(expected, since, context.cancellation());
+        Verdict verdict = verifier.verify(expected, context.cancellation());
         if (!verdict.failed().isEmpty()) {
             throw Failure.changed(
                             ActivationFailure.VERIFICATION,

@@ -95,20 +95,11 @@ public record WriteEnv(String prefix, SwitchHost host, EnvTarget target, List<Di
     }
 
     private Desired desired(StepContext context, DotEnv current) {
-        return target.desired(current, () -> original(context));
+        return target.desired(current, () -> EnvCopy.read(remote(context), host));
     }
 
     private DotEnv current(StepContext context) {
         return DotEnv.parse(remote(context).run(host.asOwner(new ReadFile(host.envFile()))));
-    }
-
-    private DotEnv original(StepContext context) {
-        DotEnv copy = DotEnv.parse(remote(context).run(host.asOwner(new ReadFile(host.envBackup()))));
-        if (!copy.sha256().equals(host.before())) {
-            throw Failure.unchanged(ActivationFailure.ENV_BACKUP, host.name(), host.envBackup())
-                    .asException();
-        }
-        return copy;
     }
 
     private RemoteHost remote(StepContext context) {
