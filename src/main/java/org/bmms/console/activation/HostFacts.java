@@ -7,25 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bmms.console.activation.step.GuardKind;
-import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
-import org.bmms.console.remote.RemoteHost;
-import org.bmms.console.remote.command.AsUser;
-import org.bmms.console.remote.command.CurrentUser;
-import org.bmms.console.remote.command.FileInfo;
 import org.bmms.console.remote.command.ProgramVersion;
-import org.bmms.console.remote.command.ReadFile;
-import org.bmms.console.remote.command.RemoteCommand;
-import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.remote.command.ShowUnits;
-import org.bmms.console.remote.command.StatFile;
 import org.bmms.console.remote.command.SudoAllows;
 import org.bmms.console.remote.command.UnitStatus;
 import org.bmms.console.target.dotenv.DotEnv;
+import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.mode.ModeSettings;
-import org.bmms.console.target.profile.AppProfile;
 import org.bmms.console.target.profile.HostProfile;
-import org.bmms.console.target.profile.Profile;
 import org.bmms.console.target.profile.Role;
 import org.bmms.console.target.profile.Units;
 import org.jspecify.annotations.Nullable;
@@ -61,41 +51,28 @@ record HostFacts(
             .collect(Collectors.toUnmodifiableSet());
 
     /** Looks at a host. */
-    static HostFacts read(RemoteHost host, HostProfile profile, Profile target) {
-        AppProfile app = target.app();
-        String login = host.run(new CurrentUser());
-        String owner = app.user() != null ? app.user() : envOwner(host, app.envFile());
-        boolean sudo = !login.equals("root");
-        RemoteCommand<byte[]> read = new ReadFile(app.envFile());
-        DotEnv env = DotEnv.parse(host.run(owner.equals(login) ? read : new AsUser<>(owner, read)));
-        Units units = target.units(profile);
-        String appUnit = profile.has(Role.APP) ? units.app() : null;
+    static HostFacts read(TargetHost host) {
+        HostProfile profile = host.profile();
+        Units units = host.units();
         return new HostFacts(
-                profile.name(),
-                owner.equals(login) ? null : owner,
-                sudo,
-                env,
-                appUnit,
+                host.name(),
+                host.ownerBySudo(),
+                !profile.user().equals("root"),
+                host.envFile().read().env(),
+                profile.has(Role.APP) ? units.app() : null,
                 profile.has(Role.WORKER) ? units.worker() : null,
                 profile.has(Role.BEAT) ? units.beat() : null,
-                guard(host, login, owner, target.unitsOn(profile)),
-                environment(host, target.unitsOn(profile)));
+                guard(host),
+                environment(host));
     }
 
-    private static String envOwner(RemoteHost host, String envFile) {
-        return host.run(new StatFile(envFile))
-                .map(FileInfo::owner)
-                .orElseThrow(() ->
-                        Failure.unchanged(RemoteFailure.FILE_MISSING, envFile).asException());
-    }
-
-    private static GuardKind guard(RemoteHost host, String login, String owner, List<String> units) {
-        if (login.equals(owner) && (login.equals("root") || withoutPassword(host, units))) {
+    private static GuardKind guard(TargetHost host) {
+        boolean root = host.profile().user().equals("root");
+        if (host.ownerBySudo() == null && (root || mayChangeUnits(host))) {
             return GuardKind.PROCESS;
         }
         try {
-            RemoteCommand<String> systemdRun = new ProgramVersion("systemd-run");
-            host.run(login.equals("root") ? systemdRun : AsUser.root(systemdRun));
+            host.run(host.asRoot(new ProgramVersion("systemd-run")));
             return GuardKind.SERVICE;
         } catch (FailureException e) {
             if (e.failure().code().mayPass()) {
@@ -105,16 +82,17 @@ record HostFacts(
         }
     }
 
-    private static boolean withoutPassword(RemoteHost host, List<String> units) {
+    /** Whether sudo lets the login user change the units without a password, as a process left alone must. */
+    private static boolean mayChangeUnits(TargetHost host) {
         return Stream.of("stop", "start", "restart").allMatch(verb -> {
             List<String> command = new ArrayList<>(List.of("systemctl", verb, "--"));
-            command.addAll(units);
+            command.addAll(host.unitNames());
             return host.run(new SudoAllows("root", command));
         });
     }
 
-    private static Map<String, String> environment(RemoteHost host, List<String> units) {
-        return host.run(new ShowUnits(units)).stream()
+    private static Map<String, String> environment(TargetHost host) {
+        return host.run(new ShowUnits(host.unitNames())).stream()
                 .findFirst()
                 .map(UnitStatus::environment)
                 .orElse(Map.of())

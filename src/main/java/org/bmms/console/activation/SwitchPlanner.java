@@ -24,6 +24,7 @@ import org.bmms.console.run.plan.PlannedWarning;
 import org.bmms.console.run.step.Step;
 import org.bmms.console.target.dotenv.DotEnv;
 import org.bmms.console.target.dotenv.EnvChange;
+import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.mode.Mode;
 import org.bmms.console.target.profile.AppProfile;
 import org.bmms.console.target.profile.HostProfile;
@@ -103,7 +104,7 @@ public final class SwitchPlanner {
             if (profile.unitsOn(host).isEmpty()) {
                 continue;
             }
-            HostFacts facts = HostFacts.read(ports.hosts().host(host.name()), host, profile);
+            HostFacts facts = HostFacts.read(new TargetHost(ports.hosts().host(host.name()), host, profile.app()));
             DotEnv desired = target.desired(facts.env(), () -> original(before.get(host.name())))
                     .file();
             SwitchHost switched = host(facts, desired, stamp, to);
