@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bmms.console.base.FailureCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Texts and the keys that ask for them fit together: nothing is missing, and nothing is kept that nobody shows. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextsTest {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
     private static final Pattern ASKED =
