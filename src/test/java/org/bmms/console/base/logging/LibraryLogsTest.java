@@ -10,6 +10,7 @@ import com.jcraft.jsch.Slf4jLogger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.sshd.server.SshServer;
@@ -100,7 +101,7 @@ class LibraryLogsTest {
             JSch ssh = new JSch();
             ssh.setInstanceLogger(new Slf4jLogger());
             Session session = ssh.getSession("ana", "127.0.0.1", port);
-            session.setPassword(CANARY);
+            session.setPassword(CANARY.getBytes(StandardCharsets.UTF_8));
             session.setConfig("StrictHostKeyChecking", "no");
             session.setConfig("PreferredAuthentications", "password");
             assertThatThrownBy(() -> session.connect(10_000)).isInstanceOf(JSchException.class);
