@@ -10,8 +10,6 @@ for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
 set "TARGET_DIR=%HOME_DIR%\target"
 set "STAMP=%TARGET_DIR%\launcher\built"
 
-rem --- a JDK ---------------------------------------------------------------------------------------
-
 set "JDK="
 if defined JAVA_HOME call :try_jdk "%JAVA_HOME%"
 if not defined JDK for /f "delims=" %%J in ('where java 2^>nul') do if not defined JDK call :try_jdk "%%~dpJ.."
@@ -25,16 +23,11 @@ if not defined JDK (
     exit /b 69
 )
 
-rem --- what is built -------------------------------------------------------------------------------
-
 set "CURRENT="
 if exist "%STAMP%" if exist "%TARGET_DIR%\bmms-console.jar" if exist "%TARGET_DIR%\lib\" call :check_current
 if not defined CURRENT (
-    call :build
-    if errorlevel 1 exit /b 70
+    call :build || exit /b 70
 )
-
-rem --- the program ---------------------------------------------------------------------------------
 
 set "HEADLESS=true"
 if "%~1"=="" set "HEADLESS=false"

@@ -34,7 +34,7 @@ class LauncherTest {
             #!/bin/sh
             echo "maven says: JAVA_HOME=$JAVA_HOME $*"
             echo built >>"$BUILDS"
-            [ -z "${BROKEN_BUILD:-}" ] || exit 1
+            [ -z "${BROKEN_BUILD:-}" ] || { echo "[ERROR] broken"; exit 1; }
             mkdir -p target/lib && : >target/bmms-console.jar && : >target/lib/a.jar && : >target/lib/b.jar
             """;
 
@@ -67,7 +67,10 @@ class LauncherTest {
         Ended first = start("runs", "--profile", "two words");
 
         assertThat(first.status()).isEqualTo(42);
-        assertThat(first.error()).contains("building", "maven says", "package", "JAVA_HOME=" + jdk);
+        assertThat(first.error()).contains("building").doesNotContain("maven says");
+        assertThat(project.resolve("target/launcher/build.log"))
+                .content()
+                .contains("maven says", "package", "JAVA_HOME=" + jdk);
         assertThat(first.output())
                 .contains("<org.bmms.console.Main><runs><--profile><two words>")
                 .contains("<-cp><" + project + "/target/bmms-console.jar:" + project + "/target/lib/a.jar:")
@@ -96,8 +99,38 @@ class LauncherTest {
 
         assertThat(broken.status()).isEqualTo(70);
         assertThat(broken.output()).isEmpty();
-        assertThat(broken.error()).contains("could not be built");
+        assertThat(broken.error()).contains("[ERROR] broken", "could not be built", "build.log");
         assertThat(start("runs").status()).isEqualTo(42);
+    }
+
+    @Test
+    void theLockOfAStartThatDiedIsRemoved() throws IOException {
+        write(project.resolve("target/launcher/lock/owner"), "999999999\n");
+
+        assertThat(start("runs").status()).isEqualTo(42);
+        assertThat(project.resolve("target/launcher/lock")).doesNotExist();
+    }
+
+    @Test
+    void aStartWaitsForAnotherOneThatIsBuildingAndThenBuildsNothing() throws IOException {
+        assertThat(start("runs").status()).isEqualTo(42);
+        Path stamp = project.resolve("target/launcher/built");
+        Files.move(stamp, stamp.resolveSibling("kept"));
+        // The other one is this process, until its lock disappears together with the stamp's coming.
+        write(
+                project.resolve("target/launcher/lock/owner"),
+                ProcessHandle.current().pid() + "\n");
+        program(temporary.resolve("bin/sleep"), """
+                #!/bin/sh
+                mv -f "$BUILDS/../a project's tree/target/launcher/kept" "$BUILDS/../a project's tree/target/launcher/built"
+                rm -rf "$BUILDS/../a project's tree/target/launcher/lock"
+                """.replace("$BUILDS/..", temporary.toString()));
+
+        Ended second = start("runs");
+
+        assertThat(second.status()).isEqualTo(42);
+        assertThat(second.error()).contains("waiting");
+        assertThat(builds).content().hasLineCount(1);
     }
 
     @Test
