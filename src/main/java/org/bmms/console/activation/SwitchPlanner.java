@@ -73,8 +73,7 @@ public final class SwitchPlanner {
             List<PlannedWarning> warnings,
             @Nullable RunView activation) {
         if (activation == null) {
-            return plan(
-                    ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, new EnvTarget.Obcms(), Map.of());
+            return plan(ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, new EnvTarget.Obcms(), Map.of());
         }
         SwitchParameters then = Json.read(activation.plan().parameters(), SwitchParameters.class);
         Map<String, SwitchHost> before = new LinkedHashMap<>();

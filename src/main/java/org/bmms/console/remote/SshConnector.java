@@ -132,14 +132,13 @@ final class SshConnector {
     }
 
     private FailureException failure(JSchException e, KnownHostsPort known) {
-        RemoteFailure code =
-                switch (known.verdict()) {
-                    case UNKNOWN -> RemoteFailure.HOST_KEY_UNKNOWN;
-                    case CHANGED -> RemoteFailure.HOST_KEY_CHANGED;
-                    // JSch has one exception for both; one with a cause comes from the network.
-                    case TRUSTED -> e.getCause() == null && known.wasAsked() ? RemoteFailure.AUTHENTICATION
-                            : RemoteFailure.UNREACHABLE;
-                };
+        RemoteFailure code = switch (known.verdict()) {
+            case UNKNOWN -> RemoteFailure.HOST_KEY_UNKNOWN;
+            case CHANGED -> RemoteFailure.HOST_KEY_CHANGED;
+            // JSch has one exception for both; one with a cause comes from the network.
+            case TRUSTED ->
+                e.getCause() == null && known.wasAsked() ? RemoteFailure.AUTHENTICATION : RemoteFailure.UNREACHABLE;
+        };
         return Failure.unchanged(code, address.name(), address.user(), address.host(), address.port())
                 .withDetail(e.getMessage())
                 .asException(e);

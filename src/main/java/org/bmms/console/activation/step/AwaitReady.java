@@ -47,7 +47,11 @@ public record AwaitReady(String prefix, SwitchHost host, String unit, SiteProbe 
             try {
                 Ready ready = site.ready();
                 if (ready.ready()) {
-                    return Map.of("answer", "200 ready", "milliseconds", Long.toString(ready.answer().took().toMillis()));
+                    return Map.of(
+                            "answer",
+                            "200 ready",
+                            "milliseconds",
+                            Long.toString(ready.answer().took().toMillis()));
                 }
                 answer = ready.answer().status() + " " + ready.checks();
             } catch (FailureException e) {
@@ -55,7 +59,10 @@ public record AwaitReady(String prefix, SwitchHost host, String unit, SiteProbe 
             }
             if (context.now().isAfter(until)) {
                 throw Failure.changed(
-                                ActivationFailure.NOT_READY, host.name(), times.ready().toSeconds(), answer)
+                                ActivationFailure.NOT_READY,
+                                host.name(),
+                                times.ready().toSeconds(),
+                                answer)
                         .withDetail(new Processes(host, context).excerpt(unit))
                         .asException();
             }

@@ -73,8 +73,7 @@ public record WriteEnv(String prefix, SwitchHost host, EnvTarget target, List<Di
             }
             return now.equals(host.before())
                     ? Probed.notDone()
-                    : new Probed.Blocked(Failure.unchanged(
-                            ActivationFailure.ENV_DRIFT, host.name(), host.envFile()));
+                    : new Probed.Blocked(Failure.unchanged(ActivationFailure.ENV_DRIFT, host.name(), host.envFile()));
         }
         Desired desired = desired(context, current);
         return desired.file().equals(current)
@@ -90,8 +89,7 @@ public record WriteEnv(String prefix, SwitchHost host, EnvTarget target, List<Di
             throw Failure.unchanged(ActivationFailure.ENV_DRIFT, host.name(), host.envFile())
                     .asException();
         }
-        new EnvFile(context.host(host.name()), host.owner(), host.envFile())
-                .replace(desired.bytes(), current.sha256());
+        new EnvFile(context.host(host.name()), host.owner(), host.envFile()).replace(desired.bytes(), current.sha256());
     }
 
     private Desired desired(StepContext context, DotEnv current) {

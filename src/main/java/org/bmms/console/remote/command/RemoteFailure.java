@@ -42,6 +42,8 @@ public enum RemoteFailure implements FailureCode {
     SUDO_PASSWORD_WRONG("SUDO-WRONG"),
     /** The user may not run this by sudo. */
     SUDO_DENIED("SUDO-DENIED"),
+    /** The server opens no channel for a command. */
+    CHANNEL("SSH-CHANNEL"),
     /** A tunnel could not be opened. */
     TUNNEL("SSH-TUNNEL");
 
