@@ -122,8 +122,9 @@ public final class ModeSwitch implements Procedure {
             }
         }
         for (SwitchHost host : parameters.hosts()) {
-            if (host.app() != null) {
-                steps.add(new ProveMode(prefix, host, parameters.site(), mode));
+            String app = host.app();
+            if (app != null) {
+                steps.add(new ProveMode(prefix, host, app, parameters.site(), mode));
             }
         }
         for (SwitchHost host : parameters.hosts()) {
