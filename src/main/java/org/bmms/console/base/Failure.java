@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments values for the texts of the code, already free of secrets
  * @param detail output or a technical message that helps an expert, or null; redacted before it is shown
  */
-public record Failure(FailureCode code, Changed changed, List<Object> arguments, @Nullable String detail) {
+public record Failure(
+        FailureCode code,
+        Changed changed,
+        List<Object> arguments,
+        @Nullable String detail) {
 
     public Failure {
         arguments = List.copyOf(arguments);

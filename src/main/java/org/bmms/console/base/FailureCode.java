@@ -11,6 +11,11 @@ public interface FailureCode {
     /** The code as shown, upper case with hyphens. */
     String code();
 
+    /** Whether waiting may cure it, as with a lost connection; never true for a refusal. */
+    default boolean mayPass() {
+        return false;
+    }
+
     /** The name of the text bundle that explains it. */
     String bundle();
 }

@@ -11,7 +11,14 @@ import org.bmms.console.base.Effect;
  * @param <R> what the program's answer is read into
  */
 public sealed interface RemoteCommand<R>
-        permits FileCommand, UnitCommand, JournalCommand, SystemCommand, PostgresCommand, DjangoCommand, JobCommand, AsUser {
+        permits FileCommand,
+                UnitCommand,
+                JournalCommand,
+                SystemCommand,
+                PostgresCommand,
+                DjangoCommand,
+                JobCommand,
+                AsUser {
 
     /** The program and its arguments; never a secret. */
     List<String> argv();

@@ -8,6 +8,8 @@ public enum RemoteFailure implements FailureCode {
     COMMAND_FAILED("CMD-FAILED"),
     /** The program is not installed there. */
     PROGRAM_MISSING("CMD-MISSING"),
+    /** The program said more than the console keeps in memory. */
+    ANSWER_TOO_LONG("CMD-TOO-LONG"),
     /** The program's answer could not be read. */
     ANSWER_UNREADABLE("CMD-ANSWER"),
     /** The program did not end within its time limit. */
@@ -46,6 +48,14 @@ public enum RemoteFailure implements FailureCode {
     @Override
     public String code() {
         return code;
+    }
+
+    @Override
+    public boolean mayPass() {
+        return switch (this) {
+            case UNREACHABLE, CONNECTION_LOST, TIME_LIMIT, TUNNEL -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -1,0 +1,54 @@
+# Waits until the deadline in its directory has passed; then, unless the operator decided before, puts the old
+# settings file back and brings the services up on it.
+# usage: DIRECTORY ENV-FILE RESTORE-FILE SWITCHED-SHA256 ORIGINAL-SHA256 SECONDS STOP RESTART START sudo|direct
+set -u
+# Its directory is readable by its owner alone; what a guard run by root leaves there must stay readable to that owner.
+umask 022
+dir=$1 env=$2 restore=$3 switched=$4 original=$5 seconds=$6 stop=$7 restart=$8 start=$9
+shift 9
+how=$1
+mkdir -p "$dir" || exit 73
+[ -f "$dir/deadline" ] || echo "$(($(date +%s) + seconds))" >"$dir/deadline"
+proc=$(sed 's/^.*) //' "/proc/$$/stat" | cut -d' ' -f20)
+echo "$$ $proc $(cat /proc/sys/kernel/random/boot_id)" >"$dir/pid.new"
+mv -f "$dir/pid.new" "$dir/pid"
+while [ "$(date +%s)" -lt "$(cat "$dir/deadline")" ]; do
+    [ -d "$dir/decided" ] && exit 0
+    sleep 1
+done
+mkdir "$dir/decided" 2>/dev/null || exit 0
+echo guard >"$dir/by"
+
+failed=''
+units() {
+    verb=$1
+    list=$(echo "$2" | tr ',' ' ')
+    [ -n "$list" ] || return 0
+    # Unit names have no spaces: the list is meant to be split.
+    # shellcheck disable=SC2086
+    if [ "$how" = sudo ]; then
+        sudo --non-interactive --user=root -- systemctl "$verb" -- $list || failed=' units-failed'
+    else
+        systemctl "$verb" -- $list || failed=' units-failed'
+    fi
+}
+now=$(sha256sum -- "$env" | cut -c1-64)
+case $now in
+"$switched")
+    if cp --preserve=all --no-target-directory -- "$restore" "$env.bmms-guard" &&
+        mv --force --no-target-directory -- "$env.bmms-guard" "$env" && sync -- "${env%/*}"; then
+        outcome=restored
+        units stop "$stop"
+        units restart "$restart"
+    else
+        rm -f "$env.bmms-guard"
+        outcome=conflict
+    fi
+    ;;
+"$original") outcome=unchanged ;;
+*) outcome=conflict ;;
+esac
+units start "$restart"
+units start "$start"
+echo "$outcome$failed" >"$dir/outcome.new"
+mv -f "$dir/outcome.new" "$dir/outcome"

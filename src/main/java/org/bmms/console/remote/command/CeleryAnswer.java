@@ -1,0 +1,25 @@
+package org.bmms.console.remote.command;
+
+import org.bmms.console.base.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code celery inspect --json}: a worker's name to its answer; status 69 means that no worker answered. */
+final class CeleryAnswer {
+    private static final int NOBODY = 69;
+
+    private CeleryAnswer() {}
+
+    static JsonNode of(RemoteCommand<?> command, Finished finished) {
+        if (finished.exitStatus() == NOBODY) {
+            return Json.mapper().createObjectNode();
+        }
+        String said = finished.orFail(command).text();
+        int from = said.indexOf('{');
+        try {
+            return Json.mapper().readTree(from < 0 ? "{}" : said.substring(from));
+        } catch (JacksonException e) {
+            throw Answer.unreadable(command, said);
+        }
+    }
+}

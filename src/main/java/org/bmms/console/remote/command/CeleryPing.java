@@ -1,0 +1,34 @@
+package org.bmms.console.remote.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bmms.console.base.Effect;
+
+/**
+ * Which Celery workers answer.
+ */
+public record CeleryPing(DjangoSite site, Duration timeout) implements DjangoCommand<List<String>> {
+
+    @Override
+    public List<String> argv() {
+        return site.celery("inspect", "ping", "--json", "--timeout=" + timeout.toSeconds());
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.READ_ONLY;
+    }
+
+    @Override
+    public Duration limit() {
+        return timeout.plusSeconds(30);
+    }
+
+    @Override
+    public List<String> parse(Finished finished) {
+        List<String> workers = new ArrayList<>();
+        CeleryAnswer.of(this, finished).propertyNames().forEach(workers::add);
+        return List.copyOf(workers);
+    }
+}

@@ -1,0 +1,21 @@
+package org.bmms.console.remote.command;
+
+/** A program that looks at or changes files. */
+public sealed interface FileCommand<R> extends RemoteCommand<R>
+        permits ReadFile,
+                ReadFrom,
+                FileHead,
+                StatFile,
+                ListDirectory,
+                Checksum,
+                DiskFree,
+                TestAccess,
+                WriteFile,
+                AppendFile,
+                CopyFile,
+                MoveFile,
+                RemoveFile,
+                RemoveTree,
+                MakeDirectory,
+                MakeDirectories,
+                SyncPath {}

@@ -1,0 +1,4 @@
+package org.bmms.console.remote.command;
+
+/** A client program of PostgreSQL. */
+public sealed interface PostgresCommand<R> extends RemoteCommand<R> permits DumpDatabase, ListDump, RestoreDump {}

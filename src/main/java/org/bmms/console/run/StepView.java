@@ -1,0 +1,45 @@
+package org.bmms.console.run;
+
+import java.util.Map;
+import org.bmms.console.run.journal.RecordedFailure;
+import org.bmms.console.run.plan.PlannedStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a run as its journal tells it.
+ *
+ * @param milliseconds how long it took, once it ended
+ * @param evidence by what its end is known
+ * @param failure why it failed or is unknown, or null
+ */
+public record StepView(
+        PlannedStep step,
+        RunState state,
+        long milliseconds,
+        Map<String, String> evidence,
+        @Nullable RecordedFailure failure) {
+
+    public StepView {
+        evidence = Map.copyOf(evidence);
+    }
+
+    static StepView notStarted(PlannedStep step) {
+        return new StepView(step, RunState.NOT_STARTED, 0, Map.of(), null);
+    }
+
+    StepView intended() {
+        return new StepView(step, RunState.RUNNING, 0, Map.of(), null);
+    }
+
+    StepView done(long took, Map<String, String> proof) {
+        return new StepView(step, RunState.DONE, took, proof, null);
+    }
+
+    StepView failed(long took, RecordedFailure why) {
+        return new StepView(step, RunState.FAILED, took, Map.of(), why);
+    }
+
+    StepView unknown(@Nullable RecordedFailure why) {
+        return new StepView(step, RunState.UNKNOWN, 0, Map.of(), why);
+    }
+}
