@@ -1,15 +1,17 @@
 package org.bmms.console.base;
 
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON as the console writes it: records, ISO time stamps, properties in a fixed order so that equal values have equal
- * texts (digests are taken over them), unknown properties refused.
+ * texts (digests are taken over them; sets are therefore sorted), unknown properties refused.
  */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -18,6 +20,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .addModule(new SimpleModule().addSerializer(Set.class, new SetInOrder()))
             .build();
 
     private Json() {}

@@ -4,7 +4,7 @@ package org.bmms.console.base;
 @FunctionalInterface
 public interface Progress {
     /**
-     * Takes note of how far the work is.
+     * Says how far it is.
      *
      * @param done how much is done, in the unit of {@code total}
      * @param total how much there is, or 0 while that is not known

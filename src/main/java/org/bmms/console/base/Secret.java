@@ -2,6 +2,8 @@ package org.bmms.console.base;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,6 +12,9 @@ import java.util.Arrays;
  * whoever creates a secret also registers it with the {@link Redactor} of the program.
  */
 public final class Secret implements AutoCloseable {
+    /** Bytes of UTF-8 per {@code char}; a surrogate pair takes four for two. */
+    private static final int LONGEST_ENCODING = 3;
+
     private final char[] characters;
     private boolean wiped;
 
@@ -28,7 +33,7 @@ public final class Secret implements AutoCloseable {
     }
 
     /** A copy of the characters, to be wiped by the caller. */
-    public char[] characters() {
+    public synchronized char[] characters() {
         if (wiped) {
             throw new IllegalStateException("secret used after it was wiped");
         }
@@ -38,9 +43,13 @@ public final class Secret implements AutoCloseable {
     /** The characters in UTF-8, to be wiped by the caller. */
     public byte[] utf8() {
         char[] copy = characters();
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(copy));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
+        ByteBuffer encoded = ByteBuffer.allocate(copy.length * LONGEST_ENCODING);
+        CharsetEncoder encoder = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        encoder.encode(CharBuffer.wrap(copy), encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         Arrays.fill(copy, '\0');
         return bytes;
@@ -56,7 +65,7 @@ public final class Secret implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         Arrays.fill(characters, '\0');
         wiped = true;
     }

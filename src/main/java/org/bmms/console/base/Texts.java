@@ -1,9 +1,11 @@
 package org.bmms.console.base;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders {@link Message}s in one language from the bundles under {@code texts/}. Entries are
@@ -35,7 +37,8 @@ public final class Texts {
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
-        return new MessageFormat(pattern, locale).format(arguments(message.arguments()));
+        MessageFormat format = new MessageFormat(pattern, locale);
+        return format.format(arguments(format.getFormatsByArgumentIndex(), message.arguments()));
     }
 
     /** The text of a key without arguments. */
@@ -43,15 +46,20 @@ public final class Texts {
         return render(Message.of(key));
     }
 
-    private Object[] arguments(List<Object> raw) {
-        return raw.stream().map(this::argument).toArray();
+    private Object[] arguments(@Nullable Format[] formats, List<Object> raw) {
+        Object[] rendered = new Object[raw.size()];
+        for (int i = 0; i < rendered.length; i++) {
+            boolean formatted = i < formats.length && formats[i] != null;
+            rendered[i] = argument(raw.get(i), formatted);
+        }
+        return rendered;
     }
 
-    private Object argument(Object raw) {
+    /** Numbers keep their type where the pattern formats them; elsewhere they are shown as they are, without grouping. */
+    private Object argument(Object raw, boolean formatted) {
         return switch (raw) {
             case Message m -> render(m);
-            case Long n -> n.toString();
-            case Integer n -> n.toString();
+            case Number n when !formatted -> n.toString();
             default -> raw;
         };
     }

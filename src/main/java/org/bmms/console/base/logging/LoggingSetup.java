@@ -1,0 +1,143 @@
+package org.bmms.console.base.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import org.bmms.console.base.Redactor;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program's log: files of limited size in one directory that only the operator can read, and nothing on standard
+ * output. Every event passes the {@link Redactor}. Installed once, by the program's start; until then nothing is logged.
+ */
+public final class LoggingSetup implements AutoCloseable {
+    /** The file that is written; older ones are {@code console.1.log} and so on. */
+    public static final String FILE_NAME = "console.log";
+
+    private static final long FILE_BYTES = 5 * FileSize.MB_COEFFICIENT;
+    private static final int OLD_FILES = 5;
+    private static final String OWN_LOGGERS = "org.bmms.console";
+
+    private final LoggerContext context;
+    private final Optional<Path> file;
+
+    private LoggingSetup(LoggerContext context, Optional<Path> file) {
+        this.context = context;
+        this.file = file;
+    }
+
+    /**
+     * Sends every log of this process to files: the console's own from INFO, those of libraries from WARN.
+     *
+     * @param redactor the one that learns this process's secrets
+     * @param directory created if missing; where it cannot be, the program runs without a log
+     */
+    public static LoggingSetup install(Redactor redactor, Path directory) {
+        return install(redactor, directory, false);
+    }
+
+    /**
+     * As {@link #install(Redactor, Path)}.
+     *
+     * @param everything log all that the console and its libraries have to say, for the search of a fault
+     */
+    public static LoggingSetup install(Redactor redactor, Path directory, boolean everything) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.OFF);
+        Optional<Path> file = prepared(directory).map(ready -> ready.resolve(FILE_NAME));
+        file.ifPresent(path -> {
+            root.addAppender(appender(context, redactor, path));
+            root.setLevel(everything ? Level.DEBUG : Level.WARN);
+            context.getLogger(OWN_LOGGERS).setLevel(everything ? Level.DEBUG : Level.INFO);
+        });
+        adoptJdkLogging();
+        adoptUncaughtExceptions();
+        return new LoggingSetup(context, file);
+    }
+
+    /** The file that is written now, or empty if there is none. */
+    public Optional<Path> file() {
+        return file;
+    }
+
+    /** Writes what is left and closes the files; later events are dropped. */
+    @Override
+    public void close() {
+        context.reset();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+    }
+
+    private static Optional<Path> prepared(Path directory) {
+        try {
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectories(
+                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(directory);
+            }
+            return Files.isWritable(directory) ? Optional.of(directory) : Optional.empty();
+        } catch (IOException withoutLog) {
+            return Optional.empty();
+        }
+    }
+
+    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Redactor redactor, Path file) {
+        RedactingEncoder encoder = new RedactingEncoder(redactor);
+        encoder.setContext(context);
+        encoder.start();
+
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder);
+
+        FixedWindowRollingPolicy names = new FixedWindowRollingPolicy();
+        names.setContext(context);
+        names.setParent(appender);
+        names.setFileNamePattern(file.resolveSibling("console.%i.log").toString());
+        names.setMinIndex(1);
+        names.setMaxIndex(OLD_FILES);
+        names.start();
+
+        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
+        size.setContext(context);
+        size.setMaxFileSize(new FileSize(FILE_BYTES));
+        size.start();
+
+        appender.setRollingPolicy(names);
+        appender.setTriggeringPolicy(size);
+        appender.start();
+        return appender;
+    }
+
+    /** The JDK's own logging would print to standard error, unredacted. */
+    private static void adoptJdkLogging() {
+        java.util.logging.Logger root = LogManager.getLogManager().getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new JdkLogHandler());
+    }
+
+    /** So would a thread that ends by an exception. */
+    private static void adoptUncaughtExceptions() {
+        org.slf4j.Logger log = LoggerFactory.getLogger(LoggingSetup.class);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, exception) -> log.error("{} ended by an unexpected exception", thread.getName(), exception));
+    }
+}
