@@ -32,7 +32,8 @@ final class FileTree {
         return walk(actor, path, Paths.components(path));
     }
 
-    @Nullable Node find(Actor actor, String path) {
+    @Nullable
+    Node find(Actor actor, String path) {
         List<String> parts = Paths.components(path);
         return parts.isEmpty() ? root : parent(actor, path).entries.get(parts.getLast());
     }

@@ -29,5 +29,4 @@ abstract sealed class Node permits FileNode, DirectoryNode {
     abstract long bytes();
 
     abstract Node copy();
-
 }

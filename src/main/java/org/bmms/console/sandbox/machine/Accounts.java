@@ -13,9 +13,12 @@ public final class Accounts {
     public static final String APPLICATION = "obcms";
 
     private static final Map<String, List<String>> GROUPS = Map.of(
-            LOGIN, List.of(LOGIN, "systemd-journal"),
-            APPLICATION, List.of(APPLICATION, "systemd-journal"),
-            "postgres", List.of("postgres"));
+            LOGIN,
+            List.of(LOGIN, "systemd-journal"),
+            APPLICATION,
+            List.of(APPLICATION, "systemd-journal"),
+            "postgres",
+            List.of("postgres"));
 
     /** The user of this name. */
     public Optional<Actor> find(String user) {

@@ -3,6 +3,7 @@ package org.bmms.console.sandbox.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,7 @@ import org.bmms.console.sandbox.files.Actor;
 public final class ProcessTable {
     private final AtomicLong lastPid = new AtomicLong(900);
     private final Map<Long, ProcessEntry> running = new ConcurrentSkipListMap<>();
+    private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
     private final List<ProcessEntry> ever = new CopyOnWriteArrayList<>();
     private final MachineClock clock;
 
@@ -19,9 +21,10 @@ public final class ProcessTable {
         this.clock = clock;
     }
 
-    /** Enters a process. */
+    /** Enters a process that the calling thread carries out. */
     public ProcessEntry enter(Actor actor, List<String> argv) {
         ProcessEntry entry = new ProcessEntry(lastPid.incrementAndGet(), actor.user(), argv, clock.instant());
+        threads.put(entry.pid(), Thread.currentThread());
         running.put(entry.pid(), entry);
         ever.add(entry);
         return entry;
@@ -29,6 +32,15 @@ public final class ProcessTable {
 
     public void leave(ProcessEntry entry) {
         running.remove(entry.pid());
+        threads.remove(entry.pid());
+    }
+
+    /** Ends a process and what it called, wherever it is. */
+    public void kill(long pid) {
+        Thread thread = threads.get(pid);
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     public boolean isRunning(long pid) {

@@ -61,8 +61,9 @@ public final class Shell {
 
     /** The file that a program's name stands for: as given if it has a slash, else searched. */
     public Optional<String> find(Invocation call, String name) {
-        Stream<String> candidates =
-                name.contains("/") ? Stream.of(name) : Stream.of("/usr/local/bin/", "/usr/bin/").map(d -> d + name);
+        Stream<String> candidates = name.contains("/")
+                ? Stream.of(name)
+                : Stream.of("/usr/local/bin/", "/usr/bin/").map(d -> d + name);
         return candidates
                 .filter(path -> call.machine().files().exists(call.actor(), path))
                 .findFirst();

@@ -14,6 +14,7 @@ public record Streams(InputStream input, OutputStream output, OutputStream error
 
     /** Streams of a process that nobody talks to. */
     public static Streams none() {
-        return new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        return new Streams(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     }
 }

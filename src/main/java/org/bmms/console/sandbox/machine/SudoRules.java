@@ -1,8 +1,8 @@
 package org.bmms.console.sandbox.machine;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 import org.bmms.console.base.Secret;
 
 /**

@@ -23,7 +23,8 @@ final class Cp implements Program {
             call.machine().files().copy(call.actor(), paths.getFirst(), paths.get(1), preserve);
             return 0;
         } catch (FileException e) {
-            return call.fail(1, "cannot copy to '" + e.path() + "': " + e.errno().words());
+            return call.fail(
+                    1, "cannot copy to '" + e.path() + "': " + e.errno().words());
         }
     }
 }

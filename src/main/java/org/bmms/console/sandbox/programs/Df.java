@@ -23,10 +23,10 @@ final class Df implements Program {
         String size = Long.toString(space.totalBytes());
         int availWidth = Math.max("Avail".length(), avail.length());
         int sizeWidth = Math.max("1B-blocks".length(), size.length());
-        call.println(" ".repeat(availWidth - "Avail".length()) + "Avail "
-                + " ".repeat(sizeWidth - "1B-blocks".length()) + "1B-blocks Mounted on");
-        call.println(" ".repeat(availWidth - avail.length()) + avail + " "
-                + " ".repeat(sizeWidth - size.length()) + size + " " + space.mount());
+        call.println(" ".repeat(availWidth - "Avail".length()) + "Avail " + " ".repeat(sizeWidth - "1B-blocks".length())
+                + "1B-blocks Mounted on");
+        call.println(" ".repeat(availWidth - avail.length()) + avail + " " + " ".repeat(sizeWidth - size.length())
+                + size + " " + space.mount());
         return 0;
     }
 }

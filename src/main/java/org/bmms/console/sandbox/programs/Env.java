@@ -2,10 +2,10 @@ package org.bmms.console.sandbox.programs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.bmms.console.sandbox.machine.Invocation;
 import org.bmms.console.sandbox.machine.Program;
 import org.bmms.console.sandbox.machine.UsageException;
-import java.util.Map;
 
 /** {@code env [--chdir=DIR] [NAME=VALUE]... PROGRAM ARGUMENT...}. */
 final class Env implements Program {

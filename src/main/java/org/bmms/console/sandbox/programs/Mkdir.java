@@ -12,7 +12,10 @@ final class Mkdir implements Program {
     public int run(Invocation call) throws IOException {
         Arguments arguments = call.arguments();
         boolean parents = arguments.flag("--parents");
-        int mode = arguments.value("--mode").map(Numbers::octal).orElse(0777 & ~call.actor().umask());
+        int mode = arguments
+                .value("--mode")
+                .map(Numbers::octal)
+                .orElse(0777 & ~call.actor().umask());
         String path = arguments.operand();
         try {
             if (parents) {
@@ -22,7 +25,8 @@ final class Mkdir implements Program {
             }
             return 0;
         } catch (FileException e) {
-            return call.fail(1, "cannot create directory '" + path + "': " + e.errno().words());
+            return call.fail(
+                    1, "cannot create directory '" + path + "': " + e.errno().words());
         }
     }
 }

@@ -21,7 +21,8 @@ final class Rm implements Program {
                 call.machine().files().remove(call.actor(), path, recursive);
             } catch (FileException e) {
                 if (e.errno() != Errno.ENOENT || !force) {
-                    status = call.fail(1, "cannot remove '" + path + "': " + e.errno().words());
+                    status = call.fail(
+                            1, "cannot remove '" + path + "': " + e.errno().words());
                 }
             }
         }

@@ -3,16 +3,17 @@ package org.bmms.console.sandbox.programs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.bmms.console.remote.command.ShellQuote;
 import org.bmms.console.sandbox.files.Actor;
+import org.bmms.console.sandbox.machine.Arguments;
 import org.bmms.console.sandbox.machine.Invocation;
 import org.bmms.console.sandbox.machine.Program;
 import org.bmms.console.sandbox.machine.Shell;
 import org.bmms.console.sandbox.machine.SudoRules;
 import org.bmms.console.sandbox.machine.UsageException;
-import org.bmms.console.remote.command.ShellQuote;
 
 /** {@code sudo --non-interactive --user=USER [--list] -- PROGRAM ARGUMENT...}. */
-final class Sudo implements Program {
+public final class Sudo implements Program {
     @Override
     public int run(Invocation call) throws IOException, InterruptedException {
         if (call.machine().sudo().wantsPassword(call.actor().user())) {
@@ -22,13 +23,13 @@ final class Sudo implements Program {
     }
 
     /** As after the password was accepted. */
-    static int authenticated(Invocation call) throws IOException, InterruptedException {
+    public static int authenticated(Invocation call) throws IOException, InterruptedException {
         List<String> words = call.words();
         int end = words.indexOf("--");
         if (end < 0 || end == words.size() - 1) {
             throw new UsageException("no command");
         }
-        var arguments = new org.bmms.console.sandbox.machine.Arguments(words.subList(0, end));
+        Arguments arguments = new Arguments(words.subList(0, end));
         arguments.flag("--non-interactive");
         boolean list = arguments.flag("--list");
         String user = arguments.value("--user").orElse("root");
@@ -42,8 +43,9 @@ final class Sudo implements Program {
         Shell shell = call.machine().shell();
         if (!rules.allows(call.actor().user(), user, argv)) {
             if (!list) {
-                call.complain("Sorry, user " + call.actor().user() + " is not allowed to execute '"
-                        + String.join(" ", argv) + "' as " + user + " on " + call.machine().name() + ".");
+                call.complain(
+                        "Sorry, user " + call.actor().user() + " is not allowed to execute '" + String.join(" ", argv)
+                                + "' as " + user + " on " + call.machine().name() + ".");
             }
             return 1;
         }

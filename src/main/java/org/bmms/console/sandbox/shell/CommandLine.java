@@ -69,7 +69,8 @@ public record CommandLine(Map<String, String> assignments, List<String> argv) {
             while (end < line.length() && !isBlank(line.charAt(end)) && line.charAt(end) != '=') {
                 end++;
             }
-            return end < line.length() && ASSIGNMENT.matcher(line.substring(at, end + 1)).matches();
+            return end < line.length()
+                    && ASSIGNMENT.matcher(line.substring(at, end + 1)).matches();
         }
 
         String word() throws SyntaxException {
