@@ -26,7 +26,7 @@ public record ListDirectory(String path) implements FileCommand<List<DirectoryEn
     @Override
     public List<DirectoryEntry> parse(Finished finished) {
         List<DirectoryEntry> entries = new ArrayList<>();
-        for (String line : MissingFile.orFail(finished, this, path).text().split("\0")) {
+        for (String line : MissingFile.orFail(finished, this, path).text().split("\0", -1)) {
             if (!line.isEmpty()) {
                 entries.add(entry(line));
             }
