@@ -33,7 +33,7 @@ final class GuardArm implements Program {
     /** Runs a guard in the background; returns when it watches. */
     static void detach(Invocation call, List<String> order) throws InterruptedException {
         CountDownLatch armed = new CountDownLatch(1);
-        var unused = call.machine().background().submit(() -> {
+        var _ = call.machine().background().submit(() -> {
             try {
                 new Guard(call, order).run(armed);
             } finally {

@@ -39,7 +39,7 @@ final class JobStart implements Program {
         files.create(actor, directory + "/err");
         CountDownLatch started = new CountDownLatch(1);
         Invocation inner = call.as(actor).exec(call.words());
-        var unused = call.machine().background().submit(() -> {
+        var _ = call.machine().background().submit(() -> {
             work(inner, directory, password.length > 0, started);
             return null;
         });
