@@ -11,7 +11,7 @@ import java.util.Map;
  * @param database what was dumped
  * @param serverVersion version of its server
  * @param entries table of contents
- * @param data rows of the data entries as COPY writes them, by the entry's number
+ * @param data rows of the data entries as JSON, by the entry's number
  */
 record DumpFile(
         Instant created, String database, String serverVersion, List<DumpEntry> entries, Map<Integer, byte[]> data) {

@@ -1,6 +1,5 @@
 package org.bmms.console.sandbox.dump;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +7,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.PGConnection;
 
-/** Reads a whole database in one snapshot: what the catalog says of its objects, and the rows as COPY writes them. */
+/** Reads a whole database in one snapshot: what the catalog says of its objects, and the rows as JSON. */
 final class DumpReader {
     private final Connection connection;
     private final List<String> excludedSchemas;
@@ -61,10 +60,16 @@ final class DumpReader {
         }
     }
 
-    private byte[] rows(DumpEntry entry) throws SQLException, IOException {
-        ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + entry.statement() + " TO STDOUT", rows);
-        return rows.toByteArray();
+    private byte[] rows(DumpEntry entry) throws SQLException {
+        String table = entry.statement();
+        String columns = table.substring(table.indexOf(" (") + 2, table.length() - 1);
+        String name = table.substring(0, table.indexOf(" ("));
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery("SELECT coalesce(json_agg(r), '[]')::text FROM (SELECT " + columns
+                        + " FROM " + name + ") AS r")) {
+            rows.next();
+            return rows.getString(1).getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private static String text(String resource) throws IOException {

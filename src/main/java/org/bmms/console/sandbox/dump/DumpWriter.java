@@ -1,18 +1,20 @@
 package org.bmms.console.sandbox.dump;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.bmms.console.sandbox.machine.Invocation;
-import org.postgresql.PGConnection;
 
 /** Fills a database from a dump, entry by entry, each in its own transaction, until something fails. */
 final class DumpWriter {
     /** How long the restore of a small production database takes. */
     private static final Duration TIME = Duration.ofSeconds(5);
+
+    private static final byte[] EMPTY = {'[', ']'};
 
     private final Invocation call;
     private final Connection connection;
@@ -45,7 +47,7 @@ final class DumpWriter {
                             "ERROR:  could not extend file \"base/16999/17042\": No space left on device");
                 }
                 call.machine().clock().work(TIME.dividedBy(tables));
-                copy(entry, data.data().getOrDefault(entry.id(), new byte[0]));
+                copy(entry, data.data().getOrDefault(entry.id(), EMPTY));
                 done++;
             } else if (entry.kind() != EntryKind.PRIVILEGES || privileges) {
                 execute(entry.statement());
@@ -57,11 +59,16 @@ final class DumpWriter {
         }
     }
 
-    private void copy(DumpEntry entry, byte[] rows) throws SQLException, IOException {
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY " + entry.statement() + " FROM STDIN", new ByteArrayInputStream(rows));
+    private void copy(DumpEntry entry, byte[] rows) throws SQLException {
+        String table = entry.statement();
+        String columns = table.substring(table.indexOf(" (") + 2, table.length() - 1);
+        String name = table.substring(0, table.indexOf(" ("));
+        String sql = "INSERT INTO " + table + " OVERRIDING SYSTEM VALUE SELECT " + columns
+                + " FROM json_populate_recordset(NULL::" + name + ", ?::json)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, new String(rows, StandardCharsets.UTF_8));
+            insert.executeUpdate();
+        }
     }
 
     private void execute(String sql) throws SQLException {

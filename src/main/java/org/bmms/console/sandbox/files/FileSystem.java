@@ -25,6 +25,11 @@ public final class FileSystem {
         return disks;
     }
 
+    /** Removes everything. */
+    public synchronized void format() {
+        tree.root.entries.clear();
+    }
+
     public synchronized byte[] read(Actor actor, String path) {
         FileNode file = tree.file(actor, path);
         FileTree.require(file, actor, Access.READ, path);

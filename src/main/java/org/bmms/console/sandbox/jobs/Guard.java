@@ -108,7 +108,7 @@ final class Guard {
         if (list.isEmpty()) {
             return;
         }
-        Stream<String> systemctl = Stream.concat(Stream.of("systemctl", verb, "--"), Stream.of(list.split(",")));
+        Stream<String> systemctl = Stream.concat(Stream.of("systemctl", verb, "--"), Stream.of(list.split(",", -1)));
         Stream<String> sudo = order.get(9).equals("sudo")
                 ? Stream.of("sudo", "--non-interactive", "--user=root", "--")
                 : Stream.empty();

@@ -19,7 +19,7 @@ final class PidFile {
 
     /** The process, or 0 if it is not there any more or never was. */
     static long alive(Invocation call, String directory) {
-        String[] words = text(call, directory + "/pid").split(" ");
+        String[] words = text(call, directory + "/pid").split(" ", -1);
         long pid = words.length == 3 ? Long.parseLong(words[0]) : 0;
         boolean same = words.length == 3
                 && words[2].equals(call.machine().bootId())

@@ -11,9 +11,9 @@ final class Id implements Program {
     @Override
     public int run(Invocation call) throws IOException {
         Arguments arguments = call.arguments();
-        if (!arguments.flag("--user")
-                | !arguments.flag("--name")
-                | !arguments.operands().isEmpty()) {
+        boolean user = arguments.flag("--user");
+        boolean name = arguments.flag("--name");
+        if (!user || !name || !arguments.operands().isEmpty()) {
             throw new UsageException("only --user --name is known");
         }
         call.println(call.actor().user());

@@ -1,6 +1,8 @@
 package org.bmms.console.sandbox.systemd;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ public final class Journalctl implements Program {
         if (!time.startsWith("@")) {
             throw new UsageException("Failed to parse timestamp: " + time);
         }
-        String[] parts = time.substring(1).split("\\.");
+        String[] parts = time.substring(1).split("\\.", -1);
         long micros = Long.parseLong(parts[0]) * 1_000_000 + (parts.length > 1 ? Long.parseLong(parts[1]) : 0);
         return r -> micros(r) >= micros;
     }
@@ -76,7 +78,7 @@ public final class Journalctl implements Program {
     }
 
     private static long micros(JournalRecord entry) {
-        return entry.time().getEpochSecond() * 1_000_000 + entry.time().getNano() / 1000;
+        return ChronoUnit.MICROS.between(Instant.EPOCH, entry.time());
     }
 
     private static Map<String, Object> fields(JournalRecord entry, String bootId) {

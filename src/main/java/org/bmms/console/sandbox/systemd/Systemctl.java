@@ -43,7 +43,7 @@ public final class Systemctl implements Program {
     }
 
     private int show(Invocation call, Arguments arguments) throws IOException {
-        List<String> properties = List.of(arguments.required("--property").split(","));
+        List<String> properties = List.of(arguments.required("--property").split(",", -1));
         if (!arguments.required("--timestamp").equals("us+utc")) {
             throw new UsageException("Unknown timestamp style");
         }

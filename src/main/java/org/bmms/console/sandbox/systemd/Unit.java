@@ -60,7 +60,17 @@ public final class Unit {
     boolean start() throws InterruptedException {
         actions.lockInterruptibly();
         try {
-            return state.isActive() || launch(0);
+            return state.isActive() || launch(0, definition.startTime());
+        } finally {
+            actions.unlock();
+        }
+    }
+
+    /** Starts it at once, as if it had been running for long. */
+    void boot() throws InterruptedException {
+        actions.lockInterruptibly();
+        try {
+            launch(0, Duration.ZERO);
         } finally {
             actions.unlock();
         }
@@ -80,7 +90,7 @@ public final class Unit {
         actions.lockInterruptibly();
         try {
             halt();
-            return launch(0);
+            return launch(0, definition.startTime());
         } finally {
             actions.unlock();
         }
@@ -112,7 +122,7 @@ public final class Unit {
                         name(),
                         6,
                         name() + ": Scheduled restart job, restart counter is at " + (state.restarts() + 1) + ".");
-                launch(state.restarts() + 1);
+                launch(state.restarts() + 1, definition.startTime());
             }
         } finally {
             actions.unlock();
@@ -123,19 +133,19 @@ public final class Unit {
         return definition.name();
     }
 
-    private boolean launch(long restarts) throws InterruptedException {
+    private boolean launch(long restarts, Duration startTime) throws InterruptedException {
         Instant begun = machine.clock().instant();
         ProcessEntry entry = machine.processes()
                 .enter(
                         new Actor(Accounts.APPLICATION, List.of(Accounts.APPLICATION), 0022),
-                        List.of(definition.command().split(" ")));
+                        List.of(definition.command().split(" ", -1)));
         process = entry;
         state = UnitState.running(entry.pid(), begun, restarts).to("activating", "start");
         journal.manager(name(), 6, "Starting " + name() + " - " + definition.description() + "...");
         try {
             trouble.beforeStart(name());
             if (definition.notifies()) {
-                machine.clock().work(definition.startTime());
+                machine.clock().work(startTime);
             }
             service.start(environment());
         } catch (ServiceFailure e) {
@@ -177,7 +187,7 @@ public final class Unit {
     }
 
     private String program() {
-        String path = definition.command().split(" ")[0];
+        String path = definition.command().split(" ", -1)[0];
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

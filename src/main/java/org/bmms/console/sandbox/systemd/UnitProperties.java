@@ -79,7 +79,7 @@ final class UnitProperties {
     }
 
     private static String execStart(UnitDefinition definition) {
-        String program = definition.command().split(" ")[0];
+        String program = definition.command().split(" ", -1)[0];
         return "{ path=" + program + " ; argv[]=" + definition.command()
                 + " ; ignore_errors=no ; start_time=[n/a] ; stop_time=[n/a] ; pid=0 ; code=(null) ; status=0/0 }";
     }

@@ -43,9 +43,9 @@ public final class Units {
     }
 
     /** Starts everything, as at boot. */
-    public void startAll() throws InterruptedException {
+    public void bootAll() throws InterruptedException {
         for (Unit unit : all()) {
-            unit.start();
+            unit.boot();
         }
     }
 
