@@ -11,8 +11,10 @@ enum Form {
     NAME("profile.expected.name", "[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]{0,62}[^\\p{Cntrl}\\s])?"),
     /** A host name or an IP address. */
     ADDRESS("profile.expected.address", "[A-Za-z0-9_\\[:][A-Za-z0-9._:%\\]-]*"),
-    /** An address and a port. */
-    ADDRESS_AND_PORT("profile.expected.address-port", "(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*):[0-9]{1,5}"),
+    /** An address and a port, with the scheme if it is another than the site's. */
+    ADDRESS_AND_PORT(
+            "profile.expected.address-port",
+            "(?:https?://)?(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*):[0-9]{1,5}"),
     /** A user or role. */
     USER("profile.expected.user", "[^\\p{Cntrl}\\s:/-][^\\p{Cntrl}\\s:/]*"),
     /** An absolute path on a server. */
