@@ -1,0 +1,39 @@
+-- The columns whose foreign key points at one table. Parameters: its schema, its name.
+-- An index serves a search for NULL if it is valid, complete (no predicate) and begins with the column.
+select n.nspname::text as schema,
+       c.relname::text as table_name,
+       a.attname::text as column_name,
+       (select k.attname::text
+        from pg_index p
+        join pg_attribute k on k.attrelid = p.indrelid and k.attnum = p.indkey[0]
+        where p.indrelid = c.oid and p.indisprimary and p.indnkeyatts = 1) as key_name,
+       a.attnotnull and not exists (
+         select 1 from pg_constraint v
+         where v.conrelid = c.oid and v.contype = 'n' and not v.convalidated and v.conkey = array[a.attnum]
+       ) as not_null,
+       exists (
+         select 1
+         from pg_index i
+         join pg_class ic on ic.oid = i.indexrelid
+         join pg_am am on am.oid = ic.relam
+         where i.indrelid = c.oid
+           and i.indkey[0] = a.attnum
+           and i.indisvalid and i.indisready and i.indislive
+           and i.indpred is null
+           and am.amname = 'btree'
+       ) as indexed,
+       c.reltuples::bigint as estimated_rows
+from pg_constraint f
+join pg_class c on c.oid = f.conrelid
+join pg_namespace n on n.oid = c.relnamespace
+join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
+where f.contype = 'f'
+  and f.conparentid = 0
+  and cardinality(f.conkey) = 1
+  and f.confrelid = (
+    select t.oid
+    from pg_class t
+    join pg_namespace tn on tn.oid = t.relnamespace
+    where tn.nspname = ? and t.relname = ? and t.relkind in ('r', 'p')
+  )
+order by n.nspname, c.relname, a.attnum

@@ -1,0 +1,161 @@
+package org.bmms.console.database;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+
+/**
+ * What PostgreSQL's own catalog and Django's table of migrations say about a database. Nothing is assumed about names
+ * except the organisation table's; everything that belongs to organisations is found by following its foreign keys.
+ * Valid within the reading it was made with.
+ */
+public final class Catalog {
+    /** Django's name for the table of {@code organizations.models.Organization} (checklist § OBCMS Step 4). */
+    public static final String ORGANIZATIONS = "organizations_organization";
+
+    private static final String ORGANIZATION_SUFFIX = "_organization";
+    private static final Set<String> KEY_TYPES = Set.of("bigint", "integer");
+
+    private final Reading reading;
+
+    public Catalog(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * The organisation table and everything that points at it.
+     *
+     * @throws FailureException {@code DB-NO-ORGANIZATIONS} or {@code DB-ORGANIZATION-KEY}
+     */
+    public OrganizationModel organizationModel() {
+        TableName table = relation(ORGANIZATIONS)
+                .map(Relation::table)
+                .orElseThrow(() -> Failure.unchanged(DatabaseFailure.NO_ORGANIZATION_TABLE, ORGANIZATIONS)
+                        .asException());
+        List<Column> columns = columns(table);
+        requireNumericKey(table, columns);
+        List<AppliedMigration> migrations = migrations();
+        String own = ORGANIZATIONS.substring(0, ORGANIZATIONS.length() - ORGANIZATION_SUFFIX.length());
+        Applications applications = new Applications(migrations);
+        Map<Boolean, List<ScopeColumn>> pointing = pointingAt(table, applications).stream()
+                .collect(Collectors.partitioningBy(c -> c.application().equals(own)));
+        List<ScopeColumn> scope = pointing.getOrDefault(false, List.of());
+        List<TableName> structural = pointing.getOrDefault(true, List.of()).stream()
+                .map(ScopeColumn::table)
+                .sorted()
+                .toList();
+        SchemaState state = new SchemaStates(migrations).of(scope);
+        return new OrganizationModel(table, variant(columns), columns, scope, structural, links(table, scope), state);
+    }
+
+    /** The table of that name that an unqualified query would find. */
+    public Optional<Relation> relation(String name) {
+        return reading.first(Sql.of(SqlFile.read("catalog/relation.sql"), name), Catalog::relation);
+    }
+
+    /** All tables outside PostgreSQL's own schemas, in order. */
+    public List<Relation> relations() {
+        return reading.list(Sql.of(SqlFile.read("catalog/relations.sql")), Catalog::relation);
+    }
+
+    /** The columns of a table in their order. */
+    public List<Column> columns(TableName table) {
+        return reading.list(
+                Sql.of(SqlFile.read("catalog/columns.sql"), table.schema(), table.name()),
+                row -> new Column(row.text("name"), row.text("type"), row.flag("not_null"), row.flag("generated")));
+    }
+
+    /** Django's applied migrations, oldest first; none if Django never migrated this database. */
+    public List<AppliedMigration> migrations() {
+        if (relation("django_migrations").isEmpty()) {
+            return List.of();
+        }
+        return reading.list(
+                Sql.of(SqlFile.read("catalog/migrations.sql")),
+                row -> new AppliedMigration(row.text("app"), row.text("name"), row.instant("applied")));
+    }
+
+    /** Installed extensions with their versions. */
+    public List<Extension> extensions() {
+        return reading.list(
+                Sql.of("select extname::text as name, extversion as version from pg_extension order by extname"),
+                row -> new Extension(row.text("name"), row.text("version")));
+    }
+
+    private List<ScopeColumn> pointingAt(TableName table, Applications applications) {
+        return reading.list(
+                Sql.of(SqlFile.read("catalog/scope_columns.sql"), table.schema(), table.name()),
+                row -> new ScopeColumn(
+                        new TableName(row.text("schema"), row.text("table_name")),
+                        row.text("column_name"),
+                        applications.of(row.text("table_name")),
+                        row.optionalText("key_name"),
+                        row.flag("not_null"),
+                        row.flag("indexed"),
+                        row.number("estimated_rows")));
+    }
+
+    private List<ScopeLink> links(TableName table, List<ScopeColumn> scope) {
+        Map<TableName, ScopeColumn> byTable = new HashMap<>();
+        scope.forEach(c -> byTable.putIfAbsent(c.table(), c));
+        return reading
+                .list(
+                        Sql.of(SqlFile.read("catalog/scope_links.sql"), table.schema(), table.name()),
+                        row -> Optional.ofNullable(
+                                        byTable.get(new TableName(row.text("child_schema"), row.text("child_table"))))
+                                .flatMap(child -> Optional.ofNullable(byTable.get(
+                                                new TableName(row.text("parent_schema"), row.text("parent_table"))))
+                                        .map(parent -> new ScopeLink(
+                                                child, row.text("child_column"), parent, row.text("parent_column")))))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Relation relation(Row row) {
+        return new Relation(
+                new TableName(row.text("schema"), row.text("name")), row.number("estimated_rows"), row.number("bytes"));
+    }
+
+    private static OrganizationModel.Variant variant(List<Column> columns) {
+        boolean document = columns.stream()
+                .anyMatch(c -> c.name().equals("metadata") && c.type().equals("jsonb"));
+        return document ? OrganizationModel.Variant.METADATA : OrganizationModel.Variant.DETAILED;
+    }
+
+    private static void requireNumericKey(TableName table, List<Column> columns) {
+        String type = columns.stream()
+                .filter(c -> c.name().equals("id"))
+                .map(Column::type)
+                .findFirst()
+                .orElse("");
+        if (!KEY_TYPES.contains(type)) {
+            throw Failure.unchanged(DatabaseFailure.ORGANIZATION_KEY, table.toString(), type)
+                    .asException();
+        }
+    }
+
+    /** Tells which Django application a table belongs to: the longest label its name begins with. */
+    private static final class Applications {
+        private final Set<String> labels = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+        Applications(List<AppliedMigration> migrations) {
+            migrations.forEach(m -> labels.add(m.application()));
+        }
+
+        String of(String table) {
+            return labels.stream()
+                    .filter(label -> table.startsWith(label + "_"))
+                    .findFirst()
+                    .orElseGet(() -> table.contains("_") ? table.substring(0, table.indexOf('_')) : table);
+        }
+    }
+}

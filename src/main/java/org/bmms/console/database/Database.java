@@ -1,0 +1,229 @@
+package org.bmms.console.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One database of the target. Reading is the usual thing and can change nothing; writing is a method of its own, in one
+ * transaction that is never repeated. Connections are opened at first use.
+ *
+ * <p>Every method throws {@link FailureException} with a {@link DatabaseFailure}. Work runs on a thread of its own; a
+ * cancellation (or an interruption of the caller) ends the statement on the server and frees the caller within a second.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Duration NETWORK_GRACE = Duration.ofSeconds(5);
+
+    private final DatabaseAddress address;
+    private final DatabaseLimits limits;
+    private final SqlFailures failures;
+    private final Pool readers;
+    private final Pool writers;
+
+    public Database(DatabaseAddress address, DatabaseLimits limits) {
+        this.address = address;
+        this.limits = limits;
+        failures = new SqlFailures(address, limits);
+        readers = new Pool(() -> PoolConfiguration.reading(address, limits));
+        writers = new Pool(() -> PoolConfiguration.writing(address, limits));
+    }
+
+    /** Where it is. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** How much of the server is used. */
+    public DatabaseLimits limits() {
+        return limits;
+    }
+
+    /** Reads in one READ ONLY transaction; repeated once, on a new connection, if the connection is lost. */
+    public <T> T read(Access access, Function<Reading, T> work) {
+        try {
+            return readOnce(access, work);
+        } catch (FailureException e) {
+            if (e.failure().code() != DatabaseFailure.CONNECTION_LOST
+                    || access.cancellation().isRequested()) {
+                throw e;
+            }
+            LOG.info("connection lost while reading; trying once more", e);
+            readers.renew();
+            return readOnce(access, work);
+        }
+    }
+
+    /**
+     * Writes in one transaction: all of the work or nothing of it. Constraints that are checked at COMMIT count as part of
+     * the work. If the connection ends during COMMIT the failure is {@code DB-OUTCOME-UNKNOWN}; in every other failure
+     * nothing was changed.
+     */
+    public <T> T write(Access access, Function<Writing, T> work) {
+        return new Attempt(access)
+                .run(attempt -> on(writers, attempt, connection -> {
+                    connection.setAutoCommit(false);
+                    applyLimit(connection, attempt);
+                    T result = work.apply(new JdbcSession(connection, attempt, failures));
+                    commit(connection, attempt);
+                    return result;
+                }));
+    }
+
+    /** Opens a snapshot that several readers share; at most the pool's readers less one at a time. */
+    public Snapshot snapshot(Access access) {
+        return Snapshot.open(this, access);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+
+    private <T> T readOnce(Access access, Function<Reading, T> work) {
+        return new Attempt(access)
+                .run(attempt -> on(readers, attempt, connection -> {
+                    connection.setAutoCommit(false);
+                    applyLimit(connection, attempt);
+                    T result = work.apply(new JdbcSession(connection, attempt, failures));
+                    connection.rollback();
+                    return result;
+                }));
+    }
+
+    /** For statements that PostgreSQL refuses inside a transaction, such as CREATE DATABASE: each commits by itself. */
+    <T> T outsideTransaction(Access access, Function<Writing, T> work) {
+        return new Attempt(access)
+                .run(attempt -> on(writers, attempt, connection -> {
+                    attempt.beginCommit();
+                    applySessionLimit(connection, attempt);
+                    try {
+                        return work.apply(new JdbcSession(connection, attempt, failures));
+                    } catch (FailureException e) {
+                        if (e.failure().code() == DatabaseFailure.CONNECTION_LOST) {
+                            throw Failure.unknown(DatabaseFailure.OUTCOME_UNKNOWN, access.label())
+                                    .withDetail(e.failure().detail())
+                                    .asException(e);
+                        }
+                        throw e;
+                    }
+                }));
+    }
+
+    /** Reads in the transaction of an exported snapshot. */
+    <T> T readIn(String snapshotId, Access access, Function<Reading, T> work) {
+        return new Attempt(access)
+                .run(attempt -> on(readers, attempt, connection -> {
+                    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                    connection.setAutoCommit(false);
+                    join(connection, snapshotId);
+                    applyLimit(connection, attempt);
+                    T result = work.apply(new JdbcSession(connection, attempt, failures));
+                    connection.rollback();
+                    return result;
+                }));
+    }
+
+    /** A connection whose transaction stays open until the holder closes it. */
+    Connection hold(Access access) {
+        return new Attempt(access).run(attempt -> {
+            try {
+                Connection connection = readers.connection();
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setAutoCommit(false);
+                return connection;
+            } catch (SQLException e) {
+                throw failures.of(e, access);
+            }
+        });
+    }
+
+    SqlFailures failures() {
+        return failures;
+    }
+
+    private <T> T on(Pool pool, Attempt attempt, ConnectionWork<T> work) {
+        try (Connection connection = pool.connection()) {
+            attempt.holds(connection);
+            connection.setNetworkTimeout(Runnable::run, networkLimit(attempt.access()));
+            try {
+                return work.run(connection);
+            } finally {
+                attempt.holds(null);
+                rollBack(connection);
+            }
+        } catch (SQLException e) {
+            throw failures.of(e, attempt.access());
+        }
+    }
+
+    private void commit(Connection connection, Attempt attempt) throws SQLException {
+        attempt.beginCommit();
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (SqlFailures.isConnectionLoss(e)) {
+                throw Failure.unknown(
+                                DatabaseFailure.OUTCOME_UNKNOWN,
+                                attempt.access().label())
+                        .withDetail(e.getMessage())
+                        .asException(e);
+            }
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.debug("rolling back on a lost connection", e);
+        }
+    }
+
+    private void join(Connection connection, String snapshotId) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction snapshot '" + snapshotId + "'");
+        } catch (SQLException e) {
+            if (SqlFailures.isConnectionLoss(e)) {
+                throw e;
+            }
+            throw Failure.unchanged(DatabaseFailure.SNAPSHOT_LOST)
+                    .withDetail(e.getMessage())
+                    .asException(e);
+        }
+    }
+
+    private static void applyLimit(Connection connection, Attempt attempt) throws SQLException {
+        Duration limit = attempt.access().limit().orElse(null);
+        if (limit != null) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local statement_timeout = " + limit.toMillis());
+            }
+        }
+    }
+
+    private void applySessionLimit(Connection connection, Attempt attempt) throws SQLException {
+        Duration limit = attempt.access().limit().orElse(limits.statement());
+        try (var statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = " + limit.toMillis());
+        }
+    }
+
+    private int networkLimit(Access access) {
+        Duration limit = access.limit().orElse(limits.statement()).plus(NETWORK_GRACE);
+        return (int) Math.min(Integer.MAX_VALUE, limit.toMillis());
+    }
+
+    private interface ConnectionWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,81 @@
+package org.bmms.console.database;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The statements that give one database what defines another: locale, settings and privileges. */
+final class DatabaseDefinition {
+    private final Writing writing;
+
+    DatabaseDefinition(Writing writing) {
+        this.writing = writing;
+    }
+
+    static String create(String name, DatabaseInfo model) {
+        return "create database " + Identifier.quoted(name)
+                + " owner " + Identifier.quoted(model.owner())
+                + " template template0"
+                + " encoding " + Identifier.literal(model.encoding())
+                + " lc_collate " + Identifier.literal(model.collate())
+                + " lc_ctype " + Identifier.literal(model.ctype())
+                + locale(model);
+    }
+
+    private static String locale(DatabaseInfo model) {
+        String own = model.locale().map(Identifier::literal).orElse("''");
+        return switch (model.provider()) {
+            case "i" -> " locale_provider icu icu_locale " + own;
+            case "b" -> " locale_provider builtin builtin_locale " + own;
+            default -> "";
+        };
+    }
+
+    void copy(String from, String to) {
+        copyPrivileges(from, to);
+        copySettings(from, to);
+    }
+
+    private void copyPrivileges(String from, String to) {
+        List<Grant> grants = writing.list(
+                Sql.of(SqlFile.read("administration/privileges.sql"), from),
+                row -> new Grant(row.optionalText("grantee"), row.text("privilege"), row.flag("grantable")));
+        if (grants.isEmpty()) {
+            return;
+        }
+        writing.update(Sql.of("revoke all on database " + Identifier.quoted(to) + " from public"));
+        for (Grant grant : grants) {
+            String grantee = grant.grantee().map(Identifier::quoted).orElse("public");
+            writing.update(Sql.of("grant " + grant.privilege() + " on database " + Identifier.quoted(to) + " to "
+                    + grantee + (grant.grantable() ? " with grant option" : "")));
+        }
+    }
+
+    /** Sets each value for this transaction and saves it from there, which spares the many rules of quoting lists. */
+    private void copySettings(String from, String to) {
+        List<Setting> settings = writing.list(
+                Sql.of(SqlFile.read("administration/settings.sql"), from),
+                row -> new Setting(row.optionalText("role"), row.text("name"), row.text("value")));
+        for (Setting setting : settings) {
+            writing.list(
+                    Sql.of("select set_config(?, ?, true) as value", setting.name(), setting.value()),
+                    row -> row.text("value"));
+            String whose = setting.role()
+                    .map(role -> "alter role " + Identifier.quoted(role) + " in database " + Identifier.quoted(to))
+                    .orElseGet(() -> "alter database " + Identifier.quoted(to));
+            writing.update(Sql.of(whose + " set " + parameter(setting.name()) + " from current"));
+        }
+    }
+
+    /** Names of parameters may have a prefix with a dot, each part being an identifier. */
+    private static String parameter(String name) {
+        return String.join(
+                ".",
+                List.of(name.split("\\.", -1)).stream().map(Identifier::quoted).toList());
+    }
+
+    /** A grantee is empty for PUBLIC. */
+    private record Grant(Optional<String> grantee, String privilege, boolean grantable) {}
+
+    /** A role is empty for all roles. */
+    private record Setting(Optional<String> role, String name, String value) {}
+}
