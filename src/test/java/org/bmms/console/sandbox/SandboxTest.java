@@ -1,6 +1,7 @@
 package org.bmms.console.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.bmms.console.base.Digest;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.remote.SshHost;
 import org.bmms.console.remote.command.AsUser;
 import org.bmms.console.remote.command.ChangeUnits;
 import org.bmms.console.remote.command.Checksum;
@@ -37,17 +40,21 @@ class SandboxTest {
     private static final String APP = "obcms.service";
 
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withLapse(50));
+
+    @TempDir
+    private static Path directory;
+
     private Profile profile;
-    private SandboxSession session;
+    private SshHost session;
 
     @BeforeAll
-    void connect(@TempDir Path directory) throws IOException {
+    void connect() {
         profile = sandbox.profile(directory);
-        session = SandboxSession.open(profile.primary());
+        session = SandboxSession.open(profile.primary(), directory);
     }
 
     @AfterAll
-    void end() throws IOException {
+    void end() {
         session.close();
         sandbox.close();
     }
@@ -58,9 +65,9 @@ class SandboxTest {
     }
 
     @Test
-    void theSettingsFileIsReadableForItsOwnerAlone() throws IOException {
+    void theSettingsFileIsReadableForItsOwnerAlone() {
         assertThat(session.run(new CurrentUser())).isEqualTo("deploy");
-        assertThat(session.finish("cat -- " + ENV, new byte[0]).exitStatus()).isEqualTo(1);
+        assertThatThrownBy(() -> session.run(new ReadFile(ENV))).isInstanceOf(FailureException.class);
         byte[] content = session.run(new AsUser<>("obcms", new ReadFile(ENV)));
         assertThat(DotEnv.parse(content).value("BMMS_MODE")).contains("obcms");
         assertThat(session.run(new AsUser<>("obcms", new Checksum(ENV)))).isEqualTo(Digest.sha256(content));
@@ -93,7 +100,7 @@ class SandboxTest {
     }
 
     @Test
-    void theUnitsAreShownAsSystemdShowsThem() throws IOException {
+    void theUnitsAreShownAsSystemdShowsThem() {
         assertThat(session.run(new ShowUnits(List.of(APP, "obcms-celery.service", "no-such.service"))))
                 .extracting("name", "loadState", "activeState", "stopTimeout")
                 .containsExactly(
@@ -115,8 +122,7 @@ class SandboxTest {
         long begun = System.nanoTime();
         sandbox.reset();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        session.close();
-        session = SandboxSession.open(profile.primary());
+        session = SandboxSession.open(profile.primary(), directory);
         assertThat(session.run(new StatFile(ENV)).orElseThrow().size()).isGreaterThan(500);
         assertThat(missing("communities_obc_community")).isPositive();
         assertThat(get("/ready/").statusCode()).isEqualTo(200);
@@ -133,7 +139,7 @@ class SandboxTest {
                 .getFirst());
     }
 
-    private void restart() throws IOException {
+    private void restart() {
         session.run(AsUser.root(new ChangeUnits(UnitVerb.RESTART, List.of(APP), Duration.ofSeconds(20))));
     }
 

@@ -66,6 +66,7 @@ public final class ManagementCommands {
             call.complain("SandboxError: unknown probe " + probe.group(1));
             return 1;
         }
+        call.println("");
         call.println(sentinel.get());
         call.println(Json.write(answer.get()));
         return 0;

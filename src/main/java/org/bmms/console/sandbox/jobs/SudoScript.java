@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bmms.console.sandbox.machine.Invocation;
 import org.bmms.console.sandbox.machine.Program;
+import org.bmms.console.sandbox.machine.SudoMode;
 import org.bmms.console.sandbox.programs.Sudo;
 
 /** Reads the password from the first line of standard input, lets sudo check it, and runs the program without it. */
@@ -16,6 +17,11 @@ final class SudoScript implements Program {
     @Override
     public int run(Invocation call) throws IOException, InterruptedException {
         byte[] password = firstLine(call.streams().input());
+        if (call.machine().sudo().mode() == SudoMode.DENIED) {
+            call.complain("Sorry, user " + call.actor().user() + " may not run sudo on "
+                    + call.machine().name() + ".");
+            return REFUSED;
+        }
         if (call.machine().sudo().wantsPassword(call.actor().user())
                 && !call.machine().sudo().accepts(password)) {
             call.complain("sudo: 1 incorrect password attempt");

@@ -16,14 +16,16 @@ import org.bmms.console.sandbox.machine.UsageException;
 public final class Sudo implements Program {
     @Override
     public int run(Invocation call) throws IOException, InterruptedException {
-        if (call.machine().sudo().wantsPassword(call.actor().user())) {
-            return call.fail(1, "a password is required");
-        }
-        return authenticated(call);
+        return run(call, false);
     }
 
     /** As after the password was accepted. */
     public static int authenticated(Invocation call) throws IOException, InterruptedException {
+        return run(call, true);
+    }
+
+    /** Without a password, sudo does not even say whether it would be allowed. */
+    private static int run(Invocation call, boolean authenticated) throws IOException, InterruptedException {
         List<String> words = call.words();
         int end = words.indexOf("--");
         if (end < 0 || end == words.size() - 1) {
@@ -41,12 +43,14 @@ public final class Sudo implements Program {
         }
         SudoRules rules = call.machine().sudo();
         Shell shell = call.machine().shell();
-        if (!rules.allows(call.actor().user(), user, argv)) {
-            if (!list) {
-                call.complain(
-                        "Sorry, user " + call.actor().user() + " is not allowed to execute '" + String.join(" ", argv)
-                                + "' as " + user + " on " + call.machine().name() + ".");
-            }
+        boolean allowed = rules.allows(call.actor().user(), user, argv);
+        if (!authenticated && (!allowed || rules.wantsPassword(call.actor().user()))) {
+            return call.fail(1, "a password is required");
+        }
+        if (!allowed) {
+            call.complain("Sorry, user " + call.actor().user() + " is not allowed to execute '"
+                    + String.join(" ", argv) + "' as " + user + " on "
+                    + call.machine().name() + ".");
             return 1;
         }
         if (list) {
