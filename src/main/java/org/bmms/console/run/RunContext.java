@@ -15,11 +15,7 @@ import org.bmms.console.run.step.StepContext;
 
 /** The context of one step for one attempt. */
 record RunContext(
-        Step step,
-        RunEnvironment environment,
-        Hold hold,
-        Cancellation cancellation,
-        Map<String, String> evidence)
+        Step step, RunEnvironment environment, Hold hold, Cancellation cancellation, Map<String, String> evidence)
         implements StepContext {
 
     @Override

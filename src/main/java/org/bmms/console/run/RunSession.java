@@ -33,12 +33,7 @@ public final class RunSession implements AutoCloseable {
     private final Pulse pulse;
     private boolean closed;
 
-    RunSession(
-            Plan plan,
-            Procedure procedure,
-            Journal journal,
-            Hold hold,
-            RunEnvironment environment) {
+    RunSession(Plan plan, Procedure procedure, Journal journal, Hold hold, RunEnvironment environment) {
         this.plan = plan;
         this.procedure = procedure;
         this.journal = journal;

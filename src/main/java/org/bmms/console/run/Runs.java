@@ -271,8 +271,7 @@ public final class Runs {
             throw Failure.unchanged(RunFailure.NO_SUCH_RUN, runId).asException();
         }
         try {
-            Plan plan = Plan.fromJson(
-                    new String(directory.run(new ReadFile(planFile(runId))), StandardCharsets.UTF_8));
+            Plan plan = Plan.fromJson(new String(directory.run(new ReadFile(planFile(runId))), StandardCharsets.UTF_8));
             if (!plan.id().equals(runId)) {
                 throw Failure.unchanged(PlanFailure.ALTERED, runId).asException();
             }

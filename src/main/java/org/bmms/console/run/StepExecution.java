@@ -50,17 +50,17 @@ final class StepExecution {
         boolean interrupted = wasInterrupted();
         record.write(new Event.StepIntended(step.id()));
         intended = now();
-        Event end =
-                switch (looked(operator)) {
-                    case Outcome.Done<Probed>(Probed probed) -> switch (probed) {
-                        case Probed.Done done -> done(false, done.evidence());
-                        case Probed.Blocked blocked -> failed(blocked.failure());
-                        case Probed.NotDone n -> attempt(operator);
-                        case Probed.UnderWay u -> throw new AssertionError("looked at until it was known");
-                    };
-                    case Outcome.Failed<Probed>(Failure why) -> interrupted ? unknown(why) : failed(why);
-                    case Outcome.Unknown<Probed>(Failure why) -> unknown(why);
+        Event end = switch (looked(operator)) {
+            case Outcome.Done<Probed>(Probed probed) ->
+                switch (probed) {
+                    case Probed.Done done -> done(false, done.evidence());
+                    case Probed.Blocked blocked -> failed(blocked.failure());
+                    case Probed.NotDone n -> attempt(operator);
+                    case Probed.UnderWay u -> throw new AssertionError("looked at until it was known");
                 };
+            case Outcome.Failed<Probed>(Failure why) -> interrupted ? unknown(why) : failed(why);
+            case Outcome.Unknown<Probed>(Failure why) -> unknown(why);
+        };
         record.write(end);
         return end instanceof Event.StepDone;
     }
@@ -69,13 +69,16 @@ final class StepExecution {
     private boolean wasInterrupted() {
         for (Entry entry : record.journal().entries().reversed()) {
             switch (entry.event()) {
-                case Event.StepIntended e when e.step().equals(step.id()) -> {
+                case Event.StepIntended e
+                when e.step().equals(step.id()) -> {
                     return true;
                 }
-                case Event.StepUnknown e when e.step().equals(step.id()) -> {
+                case Event.StepUnknown e
+                when e.step().equals(step.id()) -> {
                     return true;
                 }
-                case Event.StepFailed e when e.step().equals(step.id()) -> {
+                case Event.StepFailed e
+                when e.step().equals(step.id()) -> {
                     return e.failure().changed() != Changed.NO;
                 }
                 default -> {}

@@ -37,8 +37,7 @@ class DeadConsoleTest {
             TestStep[] steps = Stream.concat(
                             Stream.of(TestStep.arm(guard)), FILES.stream().map(TestStep::write))
                     .toArray(TestStep[]::new);
-            TestStep[] back =
-                    FILES.reversed().stream().map(TestStep::unwrite).toArray(TestStep[]::new);
+            TestStep[] back = FILES.reversed().stream().map(TestStep::unwrite).toArray(TestStep[]::new);
             return TestProcedure.of(steps).back(back).guarded(guard);
         }
 
@@ -128,9 +127,8 @@ class DeadConsoleTest {
                 scene.assertWhole(RunState.DONE, true);
             } else {
                 boolean armed = scene.server.exists(scene.ben.directory.guard("r1"));
-                boolean confirmed = armed
-                        && scene.ben.guard("r1", GUARD_SECONDS).state()
-                                instanceof GuardState.Confirmed;
+                boolean confirmed =
+                        armed && scene.ben.guard("r1", GUARD_SECONDS).state() instanceof GuardState.Confirmed;
                 RunSession session = scene.next();
                 RunView forward = session.forward(Cancellation.none());
                 if (forward.state() == RunState.WAITING_FOR_YOU) {
@@ -150,7 +148,9 @@ class DeadConsoleTest {
         whole.run();
         int commands = whole.ana.host.sent();
         assertThat(commands).isGreaterThan(50);
-        Stream<Death> atCommands = IntStream.rangeClosed(1, commands).boxed().flatMap(n -> Stream.of(
+        Stream<Death> atCommands = IntStream.rangeClosed(1, commands)
+                .boxed()
+                .flatMap(n -> Stream.of(
                         new Death("before command " + n, c -> c.host.before((i, x) -> dieAt(c, n, i))),
                         new Death("after command " + n, c -> c.host.after((i, x) -> dieAt(c, n, i)))));
         return atCommands.map(death -> DynamicTest.dynamicTest("killed " + death.name(), () -> {

@@ -69,7 +69,9 @@ public final class MemoryServer {
 
     /** Paths below a directory. */
     public synchronized List<String> below(String directory) {
-        return nodes.keySet().stream().filter(p -> p.startsWith(directory + "/")).toList();
+        return nodes.keySet().stream()
+                .filter(p -> p.startsWith(directory + "/"))
+                .toList();
     }
 
     synchronized Finished execute(RemoteCommand<?> command) {
@@ -138,7 +140,10 @@ public final class MemoryServer {
         for (String child : below(path)) {
             String name = child.substring(path.length() + 1);
             if (!name.contains("/")) {
-                lines.append(nodes.get(child).directory() ? 'd' : 'f').append("\t0\t0.0\t").append(name).append('\0');
+                lines.append(nodes.get(child).directory() ? 'd' : 'f')
+                        .append("\t0\t0.0\t")
+                        .append(name)
+                        .append('\0');
             }
         }
         return said(lines.toString());

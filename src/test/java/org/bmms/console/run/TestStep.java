@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.command.AppendFile;
+import org.bmms.console.remote.command.GuardState;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoveFile;
 import org.bmms.console.remote.command.StatFile;
 import org.bmms.console.run.guard.Guard;
-import org.bmms.console.remote.command.GuardState;
 import org.bmms.console.run.plan.PlannedAction;
 import org.bmms.console.run.step.Probed;
 import org.bmms.console.run.step.Step;
@@ -58,7 +58,10 @@ record TestStep(
     /** Removes that file. */
     static TestStep unwrite(String id) {
         RemoveFile remove = new RemoveFile(file(id));
-        return of("undo-" + id, c -> Probed.doneIf(!there(c, id)), c -> c.host("app1").run(remove))
+        return of(
+                        "undo-" + id,
+                        c -> Probed.doneIf(!there(c, id)),
+                        c -> c.host("app1").run(remove))
                 .showing(remove);
     }
 

@@ -1,0 +1,8 @@
+SELECT k.oid, n.nspname, c.relname || ' ' || k.conname, pg_get_userbyid(c.relowner),
+    format('ALTER TABLE ONLY %I.%I ADD CONSTRAINT %I %s', n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid))
+FROM pg_constraint AS k
+JOIN pg_class AS c ON c.oid = k.conrelid
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE k.contype IN ('p', 'u', 'c', 'x') AND c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_'
+    AND n.nspname <> 'information_schema' AND n.nspname <> ALL (?)
+ORDER BY k.oid

@@ -1,0 +1,117 @@
+package org.bmms.console.sandbox.django;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bmms.console.base.Json;
+import org.bmms.console.sandbox.machine.Invocation;
+
+/** What the application's management commands say. */
+public final class ManagementCommands {
+    /** How long Python needs until a command begins. */
+    static final Duration START = Duration.ofMillis(900);
+
+    private static final Pattern PROBE = Pattern.compile("(?m)^# bmms-probe: ([a-z_]+)");
+    private static final List<String> COMMANDS = List.of(
+            "check",
+            "collectstatic",
+            "createsuperuser",
+            "dbshell",
+            "ensure_default_organization",
+            "help",
+            "load_pilot_moas",
+            "migrate",
+            "populate_administrative_hierarchy",
+            "populate_organization_field",
+            "seed_organizations",
+            "shell",
+            "showmigrations");
+
+    private final List<String> migrations;
+    private final Probes probes;
+
+    /** With the migrations that the code knows, as {@code app.name}, in order. */
+    public ManagementCommands(List<String> migrations, Probes probes) {
+        this.migrations = new CopyOnWriteArrayList<>(migrations);
+        this.probes = probes;
+    }
+
+    /** Adds a migration to the code that the database does not have. */
+    public void newMigration(String name) {
+        migrations.add(name);
+    }
+
+    int shell(Invocation call, Settings settings, String code) throws IOException, SQLException {
+        call.println("INFO 2025-10-14 08:00:00 audit AuditLog: registered 58 models");
+        call.println("58 objects imported automatically (use -v 2 for details).");
+        call.println("");
+        Matcher probe = PROBE.matcher(code);
+        Optional<String> sentinel = Sentinel.in(code);
+        if (!probe.find() || sentinel.isEmpty()) {
+            call.complain("SandboxError: this code is not one of the console's probes");
+            return 1;
+        }
+        Optional<Object> answer = probes.answer(probe.group(1), settings, code);
+        if (answer.isEmpty()) {
+            call.complain("SandboxError: unknown probe " + probe.group(1));
+            return 1;
+        }
+        call.println("");
+        call.println(sentinel.get());
+        call.println(Json.write(answer.get()));
+        return 0;
+    }
+
+    int check(Invocation call, Settings settings) throws IOException {
+        if (settings.truth("DEBUG")) {
+            call.complain("""
+                    SystemCheckError: System check identified some issues:
+
+                    ERRORS:
+                    ?: (bmms.E001) DEBUG must be off in production.
+
+                    System check identified 1 issue (0 silenced).""");
+            return 1;
+        }
+        call.complain("""
+                System check identified some issues:
+
+                WARNINGS:
+                ?: (security.W004) You have not set a value for the SECURE_HSTS_SECONDS setting.
+
+                System check identified 1 issue (0 silenced).""");
+        return 0;
+    }
+
+    int help(Invocation call) throws IOException {
+        for (String command : COMMANDS) {
+            call.println(command);
+        }
+        return 0;
+    }
+
+    int migrations(Invocation call, Settings settings) throws IOException, SQLException {
+        Set<String> applied = new HashSet<>();
+        try (Connection connection = ApplicationDatabase.connect(settings);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT app || '.' || name FROM django_migrations")) {
+            while (rows.next()) {
+                applied.add(rows.getString(1));
+            }
+        }
+        for (String migration : migrations) {
+            call.println((applied.contains(migration) ? "[X]  " : "[ ]  ") + migration);
+        }
+        return 0;
+    }
+}

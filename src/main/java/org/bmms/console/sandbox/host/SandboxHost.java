@@ -1,0 +1,121 @@
+package org.bmms.console.sandbox.host;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.bmms.console.sandbox.django.AppService;
+import org.bmms.console.sandbox.django.BeatService;
+import org.bmms.console.sandbox.django.WorkerService;
+import org.bmms.console.sandbox.jobs.Sh;
+import org.bmms.console.sandbox.jobs.SystemdRun;
+import org.bmms.console.sandbox.machine.Machine;
+import org.bmms.console.sandbox.programs.Programs;
+import org.bmms.console.sandbox.ssh.SshDoor;
+import org.bmms.console.sandbox.ssh.SshEndpoint;
+import org.bmms.console.sandbox.systemd.Journalctl;
+import org.bmms.console.sandbox.systemd.Systemctl;
+import org.bmms.console.sandbox.systemd.Units;
+import org.bmms.console.target.profile.Role;
+
+/** One simulated server with everything on it. */
+public final class SandboxHost implements AutoCloseable {
+    private final HostPlan plan;
+    private final Machine machine;
+    private final Units units;
+    private final AppService app;
+    private final WorkerService worker;
+    private final Environment environment;
+    private final SshEndpoint ssh;
+
+    private SandboxHost(HostPlan plan, Machine machine, Environment environment, SshDoor door)
+            throws IOException, GeneralSecurityException {
+        this.plan = plan;
+        this.machine = machine;
+        this.environment = environment;
+        this.units = new Units(machine);
+        this.app = new AppService(machine);
+        this.worker = new WorkerService(machine);
+        this.ssh = SshEndpoint.start(machine, door);
+    }
+
+    /** Makes a server and switches it on. */
+    public static SandboxHost start(HostPlan plan, Machine machine, Environment environment, SshDoor door)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        SandboxHost host = new SandboxHost(plan, machine, environment, door);
+        host.install();
+        return host;
+    }
+
+    public String name() {
+        return plan.name();
+    }
+
+    public HostPlan plan() {
+        return plan;
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public Units units() {
+        return units;
+    }
+
+    public AppService app() {
+        return app;
+    }
+
+    public WorkerService worker() {
+        return worker;
+    }
+
+    public SshEndpoint ssh() {
+        return ssh;
+    }
+
+    /** As new: files as at first, nothing left running but the units. */
+    public void reset() throws InterruptedException {
+        ssh.cut();
+        machine.powerCycle();
+        units.vanish();
+        machine.files().format();
+        install();
+    }
+
+    /** Goes away without any order, and comes back with only what is on its disks. */
+    public void reboot(java.time.Duration away) throws IOException, InterruptedException {
+        ssh.cut();
+        ssh.shut();
+        machine.powerCycle();
+        units.vanish();
+        Thread.sleep(away);
+        units.bootAll();
+        ssh.open();
+    }
+
+    private void install() throws InterruptedException {
+        new Installation(machine.files()).make(environment.settings());
+        Programs.install(machine);
+        machine.install("/usr/bin/sh", new Sh());
+        machine.install("/usr/bin/systemd-run", new SystemdRun());
+        machine.install("/usr/bin/systemctl", new Systemctl(units));
+        machine.install("/usr/bin/journalctl", new Journalctl(units.journal()));
+        environment.programs().forEach(machine::install);
+        if (plan.roles().contains(Role.APP)) {
+            units.add(UnitFiles.app(), app);
+        }
+        if (plan.roles().contains(Role.WORKER)) {
+            units.add(UnitFiles.worker(), worker);
+        }
+        if (plan.roles().contains(Role.BEAT)) {
+            units.add(UnitFiles.beat(), new BeatService(machine));
+        }
+        units.bootAll();
+    }
+
+    @Override
+    public void close() throws IOException {
+        ssh.close();
+        machine.close();
+    }
+}
