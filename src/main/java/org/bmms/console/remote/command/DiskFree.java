@@ -24,7 +24,7 @@ public record DiskFree(String path) implements FileCommand<DiskSpace> {
 
     @Override
     public DiskSpace parse(Finished finished) {
-        String[] lines = MissingFile.orFail(finished, this, path).line().split("\n");
+        String[] lines = MissingFile.orFail(finished, this, path).line().split("\n", -1);
         String[] parts = lines[lines.length - 1].strip().split("\\s+", 3);
         if (parts.length != 3) {
             throw Answer.unreadable(this, finished.text());

@@ -15,7 +15,7 @@ public sealed interface JobState {
 
     /** Reads a script's answer. */
     static JobState parse(RemoteCommand<?> command, Finished finished) {
-        String[] words = finished.orFail(command).line().split(" ");
+        String[] words = finished.orFail(command).line().split(" ", -1);
         return switch (words[0]) {
             case "absent" -> new Absent();
             case "running" -> new Running(Answer.number(command, words[1]));

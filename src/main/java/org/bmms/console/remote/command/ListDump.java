@@ -35,7 +35,7 @@ public record ListDump(String file) implements PostgresCommand<DumpListing> {
     public DumpListing parse(Finished finished) {
         List<String> tables = new ArrayList<>();
         int entries = 0;
-        for (String line : finished.orFail(this).text().split("\n")) {
+        for (String line : finished.orFail(this).text().split("\n", -1)) {
             if (ENTRY.matcher(line).find()) {
                 entries++;
             }

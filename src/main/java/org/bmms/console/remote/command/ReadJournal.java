@@ -1,6 +1,9 @@
 package org.bmms.console.remote.command;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.bmms.console.base.Effect;
@@ -54,14 +57,15 @@ public record ReadJournal(
         words.add("--lines=" + lines);
         words.add(
                 switch (from) {
-                    case JournalFrom.Since since ->
-                        "--since=@%d.%06d"
-                                .formatted(
-                                        since.time().getEpochSecond(),
-                                        since.time().getNano() / 1000);
+                    case JournalFrom.Since since -> "--since=@" + seconds(since.time());
                     case JournalFrom.After after -> "--after-cursor=" + after.cursor();
                     case JournalFrom.Boot boot -> "--boot";
                 });
         return words;
+    }
+
+    private static String seconds(Instant time) {
+        return BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time), 6)
+                .toPlainString();
     }
 }

@@ -22,7 +22,7 @@ public record ServerClock() implements SystemCommand<ClockReading> {
 
     @Override
     public ClockReading parse(Finished finished) {
-        String[] parts = finished.orFail(this).line().split(" ");
+        String[] parts = finished.orFail(this).line().split(" ", -1);
         try {
             return new ClockReading(Answer.instant(this, parts[0]), ZoneOffset.of(parts[1]));
         } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {

@@ -46,7 +46,7 @@ final class UnitProperties {
 
     static List<UnitStatus> parse(RemoteCommand<?> command, String text) {
         List<UnitStatus> units = new ArrayList<>();
-        for (String block : text.split("\n\n+")) {
+        for (String block : text.split("\n\n+", -1)) {
             if (!block.isBlank()) {
                 units.add(unit(command, properties(block)));
             }
@@ -56,7 +56,7 @@ final class UnitProperties {
 
     private static Map<String, List<String>> properties(String block) {
         Map<String, List<String>> properties = new LinkedHashMap<>();
-        for (String line : block.split("\n")) {
+        for (String line : block.split("\n", -1)) {
             int equals = line.indexOf('=');
             if (equals > 0) {
                 properties
@@ -90,7 +90,7 @@ final class UnitProperties {
                         .filter(f -> !f.isBlank())
                         .toList(),
                 one(p, "FragmentPath"),
-                Stream.of(one(p, "DropInPaths").split(" "))
+                Stream.of(one(p, "DropInPaths").split(" ", -1))
                         .filter(f -> !f.isBlank())
                         .toList(),
                 one(p, "NeedDaemonReload").equals("yes"),
