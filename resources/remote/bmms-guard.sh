@@ -35,7 +35,8 @@ units() {
 now=$(sha256sum -- "$env" | cut -c1-64)
 case $now in
 "$switched")
-    if cp --preserve=all --no-target-directory -- "$restore" "$env.bmms-guard" &&
+    # Its time is now: whether a process has read the file is told by comparing this with when the process began.
+    if cp --preserve=all --no-target-directory -- "$restore" "$env.bmms-guard" && touch -- "$env.bmms-guard" &&
         mv --force --no-target-directory -- "$env.bmms-guard" "$env" && sync -- "${env%/*}"; then
         outcome=restored
         units stop "$stop"

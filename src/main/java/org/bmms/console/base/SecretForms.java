@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The ways in which a secret value can stand in a text, apart from percent and backslash escapes. */
@@ -17,6 +19,8 @@ final class SecretForms {
     private static final int SHORTEST_BASE64 = 8;
 
     private static final int BITS_PER_DIGIT = 6;
+
+    private static final Pattern PERCENT = Pattern.compile("%..");
 
     private SecretForms() {}
 
@@ -32,7 +36,9 @@ final class SecretForms {
 
     private static void addForms(String value, List<String> forms) {
         forms.add(value);
-        forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        forms.add(form);
+        forms.add(PERCENT.matcher(form).replaceAll(m -> m.group().toLowerCase(Locale.ROOT)));
         forms.add(value.replace("'", "'\\''"));
         forms.add(value.replace("'", "''"));
         forms.add(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));

@@ -20,6 +20,7 @@ final class SecretShapes {
     private static final Pattern CODE_TAIL = Pattern.compile("[A-Z-]+");
     private static final String UNQUOTED_END = ",;&}])>\"'";
     private static final int MOST_SPACES = 8;
+    private static final int LONGEST_START = 64;
 
     private final String text;
     private final BitSet hidden;
@@ -82,13 +83,15 @@ final class SecretShapes {
 
     /** Whether this is an assignment as in a settings file, whose value may hold anything up to the line's end. */
     private boolean startsLine(int nameStart) {
-        int lineStart = text.lastIndexOf('\n', nameStart) + 1;
-        return nameStart - lineStart <= 64
-                && text.substring(lineStart, nameStart).chars().allMatch(c -> c == ' ' || isNamePart(c));
+        int i = nameStart;
+        while (i > 0 && nameStart - i < LONGEST_START && isNamePart(text.charAt(i - 1))) {
+            i--;
+        }
+        return i == 0 || text.charAt(i - 1) == '\n';
     }
 
-    private static boolean isNamePart(int c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '+';
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == ' ' || c == '_' || c == '-' || c == '+';
     }
 
     /** The end of a value in quotes that are themselves escaped so many times; the text's end if it is never closed. */

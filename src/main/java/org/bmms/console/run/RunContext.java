@@ -2,6 +2,7 @@ package org.bmms.console.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bmms.console.base.Cancellation;
@@ -13,7 +14,13 @@ import org.bmms.console.run.step.Step;
 import org.bmms.console.run.step.StepContext;
 
 /** The context of one step for one attempt. */
-record RunContext(Step step, Hosts hosts, Timing timing, RunListener listener, Cancellation cancellation)
+record RunContext(
+        Step step,
+        Hosts hosts,
+        Timing timing,
+        RunListener listener,
+        Cancellation cancellation,
+        Map<String, String> evidence)
         implements StepContext {
 
     @Override
@@ -29,6 +36,11 @@ record RunContext(Step step, Hosts hosts, Timing timing, RunListener listener, C
     @Override
     public void log(Message line) {
         listener.logged(step.id(), line);
+    }
+
+    @Override
+    public void evidence(String key, String value) {
+        evidence.put(key, value);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.bmms.console.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
@@ -29,6 +31,7 @@ final class StepExecution {
     private final Timing timing;
     private final Redactor redactor;
     private final RunListener listener;
+    private final Map<String, String> noted = new ConcurrentHashMap<>();
     private Instant intended = Instant.EPOCH;
 
     StepExecution(Step step, Journal journal, Hosts hosts, Timing timing, Redactor redactor, RunListener listener) {
@@ -146,7 +149,7 @@ final class StepExecution {
     }
 
     private RunContext context(Cancellation cancellation) {
-        return new RunContext(step, hosts, timing, listener, cancellation);
+        return new RunContext(step, hosts, timing, listener, cancellation, noted);
     }
 
     private boolean ended(boolean applied, Map<String, String> evidence) {
@@ -169,7 +172,8 @@ final class StepExecution {
     }
 
     private Map<String, String> redacted(Map<String, String> evidence) {
-        Map<String, String> clean = new java.util.TreeMap<>();
+        Map<String, String> clean = new TreeMap<>();
+        noted.forEach((k, v) -> clean.put(k, redactor.redact(v)));
         evidence.forEach((k, v) -> clean.put(k, redactor.redact(v)));
         return clean;
     }

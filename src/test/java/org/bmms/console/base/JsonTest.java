@@ -26,8 +26,8 @@ class JsonTest {
     @Test
     void timesAndOrderAreFixed() {
         assertThat(Json.write(SAMPLE))
-                .isEqualTo("{\"at\":\"2025-10-14T08:00:00Z\",\"counts\":{\"a\":2,\"b\":1},"
-                        + "\"effects\":[\"DESTRUCTIVE\",\"MUTATING\"],\"name\":\"x\",\"took\":\"PT1M30S\"}");
+                .isEqualTo("{\"name\":\"x\",\"at\":\"2025-10-14T08:00:00Z\",\"took\":\"PT1M30S\","
+                        + "\"effects\":[\"DESTRUCTIVE\",\"MUTATING\"],\"counts\":{\"a\":2,\"b\":1}}");
     }
 
     @Test

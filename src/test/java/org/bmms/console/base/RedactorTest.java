@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,8 @@ class RedactorTest {
         assertMasked(CANARY);
         assertMasked(form);
         assertMasked(form.replace("+", "%20"));
-        assertMasked(form.toLowerCase(java.util.Locale.ROOT));
+        assertMasked(form.toLowerCase(Locale.ROOT));
+        assertMasked(form.toLowerCase(Locale.ROOT).replace("+", "%20"));
         assertMasked(CANARY.replace("%", "%25").replace("\"", "%22"));
         assertMasked(Json.write(CANARY).substring(1, Json.write(CANARY).length() - 1));
         String twice = Json.write(Json.write(CANARY));

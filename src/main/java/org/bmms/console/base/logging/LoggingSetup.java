@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -116,6 +117,8 @@ public final class LoggingSetup implements AutoCloseable {
 
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);
+        // Otherwise the size is looked at once a minute only.
+        size.setCheckIncrement(Duration.buildByMilliseconds(0));
         size.setMaxFileSize(new FileSize(FILE_BYTES));
         size.start();
 

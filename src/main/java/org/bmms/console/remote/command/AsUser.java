@@ -25,6 +25,15 @@ public record AsUser<R>(String user, RemoteCommand<R> command) implements Remote
                 .toList();
     }
 
+    /**
+     * The same for a session that sends sudo's password as the first line of standard input; the line is read by a
+     * script that gives it to sudo alone.
+     */
+    public List<String> argvWithPassword() {
+        return RemoteScript.SUDO.argv(Stream.concat(Stream.of("--user=" + user, "--"), command.argv().stream())
+                .toList());
+    }
+
     @Override
     public StandardInput input() {
         return command.input();

@@ -22,8 +22,14 @@ public enum RemoteFailure implements FailureCode {
     UNREACHABLE("SSH-UNREACHABLE"),
     /** No offered key or password was accepted. */
     AUTHENTICATION("SSH-AUTH"),
-    /** The private key cannot be read, or its passphrase is missing or wrong. */
+    /** The private key cannot be read. */
     KEY_UNUSABLE("SSH-KEY"),
+    /** The private key has a passphrase and none was given. */
+    PASSPHRASE_NEEDED("SSH-PASSPHRASE"),
+    /** The passphrase does not open the private key. */
+    PASSPHRASE_WRONG("SSH-PASSPHRASE-WRONG"),
+    /** The SSH agent does not answer. */
+    AGENT("SSH-AGENT"),
     /** First contact, and the operator has not confirmed the key. */
     HOST_KEY_UNKNOWN("SSH-HOSTKEY-UNKNOWN"),
     /** The server shows another key than before. */
@@ -36,6 +42,8 @@ public enum RemoteFailure implements FailureCode {
     SUDO_PASSWORD_WRONG("SUDO-WRONG"),
     /** The user may not run this by sudo. */
     SUDO_DENIED("SUDO-DENIED"),
+    /** The server opens no channel for a command. */
+    CHANNEL("SSH-CHANNEL"),
     /** A tunnel could not be opened. */
     TUNNEL("SSH-TUNNEL");
 

@@ -19,6 +19,9 @@ public interface StepContext {
     /** A line for the run's log: something that the operator likes to see while it happens. */
     void log(Message line);
 
+    /** Something worth keeping with the step's result in the journal. */
+    void evidence(String key, String value);
+
     /** Requested when the operator cancels or the step's time is over. */
     Cancellation cancellation();
 

@@ -133,13 +133,13 @@ class LoggingSetupTest {
     void theFilesTogetherStayBelowALimit() throws IOException {
         String line = "x".repeat(200_000);
         logged(log -> {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 230; i++) {
                 log.info("{}", line);
             }
         });
 
         try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files.mapToLong(f -> f.toFile().length()).sum()).isLessThan(40_000_000);
+            assertThat(files.mapToLong(f -> f.toFile().length()).sum()).isLessThan(36_000_000);
         }
     }
 

@@ -1,0 +1,70 @@
+package org.bmms.console.architecture;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The packages of the design, from the ground up. A row may use the rows below it. */
+@AnalyzeClasses(packages = Packages.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+    private static final List<Set<String>> ROWS = List.of(
+            Set.of("base"),
+            Set.of("remote"),
+            Set.of("database"),
+            Set.of("target"),
+            Set.of("run"),
+            Set.of("audit"),
+            Set.of("coverage", "checklist", "backup", "monitoring"),
+            Set.of("activation", "rollback", "onboarding", "verification"),
+            Set.of("sandbox"),
+            Set.of("cli", "ui"),
+            Set.of(Packages.MAIN));
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching(Packages.ROOT + ".(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true)
+            .because("packages that need each other can only be understood, tested and changed together");
+
+    @ArchTest
+    static void aPackageUsesOnlyThoseBelowIt(JavaClasses classes) {
+        Set<String> upward = new TreeSet<>();
+        for (JavaClass user : classes) {
+            user.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> row(dependency.getTargetClass()) > row(user))
+                    .forEach(dependency -> upward.add(dependency.getDescription()));
+        }
+
+        assertThat(upward)
+                .as("dependencies on a package above, because whoever reads a package should need only what is below")
+                .isEmpty();
+    }
+
+    @ArchTest
+    static void everyPackageHasItsPlace(JavaClasses classes) {
+        assertThat(classes.stream().filter(type -> row(type) < 0).map(JavaClass::getName))
+                .as("classes in packages that the design does not name, because nobody would look for them there")
+                .isEmpty();
+    }
+
+    /** The row of a class; below everything if it is not the console's. */
+    private static int row(JavaClass type) {
+        String name = Packages.top(type.getPackageName());
+        for (int row = 0; row < ROWS.size(); row++) {
+            if (ROWS.get(row).contains(name)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+}
