@@ -49,6 +49,14 @@ class DeadConsoleTest {
             session.close();
         }
 
+        /** The whole run and its way back in ana's hands. */
+        void runAndReturn() {
+            RunSession session = ana.runs().start(plan, procedure(ana));
+            session.forward(Cancellation.none());
+            session.rollBack("not today", Cancellation.none());
+            session.close();
+        }
+
         /** The run in ben's hands, taken up or started again; null if ana had ended it. */
         RunSession next() {
             RunView left = ben.runs().open();
@@ -92,7 +100,7 @@ class DeadConsoleTest {
 
     @TestFactory
     Stream<DynamicTest> anotherConsoleGoesForwardAndEveryEffectIsAppliedOnce() {
-        return afterEveryDeath(SILENT, scene -> {
+        return afterEveryDeath(Scene::run, SILENT, scene -> {
             if (!scene.isOver()) {
                 RunSession session = scene.next();
                 assertThat(session.forward(Cancellation.none()).state()).isEqualTo(RunState.WAITING_FOR_YOU);
@@ -106,7 +114,7 @@ class DeadConsoleTest {
 
     @TestFactory
     Stream<DynamicTest> anotherConsoleRollsBackAndNoEffectStays() {
-        return afterEveryDeath(SILENT, scene -> {
+        return afterEveryDeath(Scene::run, SILENT, scene -> {
             if (scene.isOver()) {
                 scene.assertWhole(RunState.DONE, true);
             } else {
@@ -121,8 +129,21 @@ class DeadConsoleTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aWayBackThatWasCutOffIsCompleted() {
+        return afterEveryDeath(Scene::runAndReturn, SILENT, scene -> {
+            if (!scene.isOver()) {
+                RunSession session = scene.next();
+                session.rollBack("ana is gone", Cancellation.none());
+                session.close();
+            }
+            scene.assertWhole(RunState.ROLLED_BACK, false);
+            scene.assertFree();
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> whereTheGuardActedMeanwhileTheWayBackIsCompleted() {
-        return afterEveryDeath(GUARD_OVER, scene -> {
+        return afterEveryDeath(Scene::run, GUARD_OVER, scene -> {
             if (scene.isOver()) {
                 scene.assertWhole(RunState.DONE, true);
             } else {
@@ -143,9 +164,9 @@ class DeadConsoleTest {
         });
     }
 
-    private static Stream<DynamicTest> afterEveryDeath(Duration meanwhile, Consumer<Scene> then) {
+    private static Stream<DynamicTest> afterEveryDeath(Consumer<Scene> work, Duration meanwhile, Consumer<Scene> then) {
         Scene whole = new Scene();
-        whole.run();
+        work.accept(whole);
         int commands = whole.ana.host.sent();
         assertThat(commands).isGreaterThan(50);
         Stream<Death> atCommands = IntStream.rangeClosed(1, commands)
@@ -156,7 +177,7 @@ class DeadConsoleTest {
         return atCommands.map(death -> DynamicTest.dynamicTest("killed " + death.name(), () -> {
             Scene scene = new Scene();
             death.at().accept(scene.ana);
-            assertThatThrownBy(scene::run).isInstanceOf(MemoryHost.Killed.class);
+            assertThatThrownBy(() -> work.accept(scene)).isInstanceOf(MemoryHost.Killed.class);
             scene.server.clock().advance(meanwhile);
             then.accept(scene);
         }));
