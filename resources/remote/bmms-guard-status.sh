@@ -2,32 +2,25 @@
 # usage: DIRECTORY
 set -u
 dir=$1
-[ -d "$dir" ] || { echo absent; exit 0; }
 alive() {
-    [ -f "$dir/pid" ] && read -r pid start boot <"$dir/pid" &&
-        [ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] && [ -r "/proc/$pid/stat" ] &&
-        [ "$(sed 's/^.*) //' "/proc/$pid/stat" | cut -d' ' -f20)" = "$start" ]
+    [ -f "$dir/pid" ] || return 1
+    read -r pid start boot <"$dir/pid"
+    [ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] || return 1
+    # The process of that number must be the same one, and more than an entry that nobody has collected yet.
+    now=$(sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null)
+    [ "$(echo "$now" | cut -d' ' -f20)" = "$start" ] && [ "${now%% *}" != Z ]
 }
-if [ -d "$dir/decided" ]; then
-    if [ "$(cat "$dir/by" 2>/dev/null)" = operator ]; then
-        echo confirmed
-    elif [ -f "$dir/outcome" ]; then
-        echo "fired $(cat "$dir/outcome")"
-    elif alive; then
-        echo acting
-    elif [ -f "$dir/outcome" ]; then
-        # It ended between the two looks.
-        echo "fired $(cat "$dir/outcome")"
-    elif [ "$(cat "$dir/by" 2>/dev/null)" = guard ]; then
-        # It died while it was acting: nobody ends what it began.
-        echo "fired unfinished"
-    else
-        echo lost
-    fi
-    exit 0
-fi
-if alive; then
-    echo "armed $(cat "$dir/deadline")"
+[ -d "$dir" ] || { echo absent; exit 0; }
+# Asked before the files are read: a guard that ends in between has written them by then.
+alive && lives=yes || lives=no
+if [ ! -d "$dir/decided" ]; then
+    if [ "$lives" = yes ]; then echo "armed $(cat "$dir/deadline")"; else echo lost; fi
+elif [ "$(cat "$dir/by" 2>/dev/null)" = operator ]; then
+    echo confirmed
+elif [ -f "$dir/outcome" ]; then
+    echo "fired $(cat "$dir/outcome")"
+elif [ "$lives" = yes ]; then
+    echo acting
 else
     echo lost
 fi

@@ -31,8 +31,7 @@ class RunViewTest {
 
     private final TestConsole console = new TestConsole(new MemoryServer(), "ana");
     private final Plan plan = console.plan(
-            "r1",
-            TestProcedure.of(TestStep.write("a"), TestStep.write("b")).back(TestStep.unwrite("a")));
+            "r1", TestProcedure.of(TestStep.write("a"), TestStep.write("b")).back(TestStep.unwrite("a")));
 
     @ParameterizedTest
     @MethodSource("sequences")
@@ -64,13 +63,21 @@ class RunViewTest {
                 Arguments.of(List.of(STARTED, INTENDED, FAILED, INTENDED), running, running, unknown),
                 Arguments.of(List.of(STARTED, INTENDED, FAILED, new Event.Resumed()), running, failed, unknown),
                 Arguments.of(List.of(STARTED, INTENDED, DONE, DECISION), waiting, done, waiting),
-                Arguments.of(List.of(STARTED, DECISION, new Event.GuardFired("app1", "restored")), waiting, none, waiting),
+                Arguments.of(
+                        List.of(STARTED, DECISION, new Event.GuardFired("app1", "restored")), waiting, none, waiting),
                 Arguments.of(List.of(STARTED, INTENDED, DONE, ended(Event.Ending.DONE)), done, done, done),
                 Arguments.of(List.of(STARTED, INTENDED, FAILED, new Event.Noted("n")), failed, failed, failed),
                 Arguments.of(List.of(STARTED, INTENDED, FAILED, ended(Event.Ending.LEFT)), failed, failed, failed),
                 Arguments.of(List.of(STARTED, INTENDED, FAILED, BACK), running, failed, unknown),
                 Arguments.of(
-                        List.of(STARTED, INTENDED, FAILED, BACK, UNDO_INTENDED, UNDO_DONE, ended(Event.Ending.ROLLED_BACK)),
+                        List.of(
+                                STARTED,
+                                INTENDED,
+                                FAILED,
+                                BACK,
+                                UNDO_INTENDED,
+                                UNDO_DONE,
+                                ended(Event.Ending.ROLLED_BACK)),
                         RunState.ROLLED_BACK,
                         failed,
                         RunState.ROLLED_BACK));
@@ -98,7 +105,8 @@ class RunViewTest {
     @Test
     void itTellsWhichGuardActed() {
         assertThat(view(List.of(STARTED)).guardFired()).isNull();
-        assertThat(view(List.of(STARTED, new Event.GuardFired("app2", "restored"))).guardFired())
+        assertThat(view(List.of(STARTED, new Event.GuardFired("app2", "restored")))
+                        .guardFired())
                 .isEqualTo("app2");
     }
 

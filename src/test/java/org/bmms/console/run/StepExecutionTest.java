@@ -49,7 +49,9 @@ class StepExecutionTest {
     void theIntentIsOnTheServerBeforeAnythingIsDone() {
         List<Integer> journalLines = new ArrayList<>();
         TestStep step = TestStep.of(
-                "a", c -> Probed.notDone(), c -> journalLines.add(console.events("r1").size()));
+                "a",
+                c -> Probed.notDone(),
+                c -> journalLines.add(console.events("r1").size()));
 
         run(step);
 
@@ -102,8 +104,7 @@ class StepExecutionTest {
 
         assertThat(run(TestStep.write("a")).state()).isEqualTo(RunState.DONE);
         assertThat(server.text(A)).isEqualTo("x");
-        assertThat(console.events("r1"))
-                .containsExactly("Started", "StepIntended", "StepUnknown", "StepDone", "Ended");
+        assertThat(console.events("r1")).containsExactly("Started", "StepIntended", "StepUnknown", "StepDone", "Ended");
     }
 
     @Test
@@ -149,8 +150,8 @@ class StepExecutionTest {
 
     @Test
     void whatIsUnderWayIsLookedAtUntilItIsKnown() {
-        Deque<Probed> answers = new ArrayDeque<>(List.of(
-                Probed.notDone(), new Probed.UnderWay(), new Probed.UnderWay(), Probed.done()));
+        Deque<Probed> answers = new ArrayDeque<>(
+                List.of(Probed.notDone(), new Probed.UnderWay(), new Probed.UnderWay(), Probed.done()));
         TestStep step = TestStep.of("a", c -> answers.remove(), c -> {
             throw Failure.unknown(RemoteFailure.CONNECTION_LOST, "app1").asException();
         });
@@ -208,18 +209,20 @@ class StepExecutionTest {
     @Test
     void whereTheLookIsRefusedAfterActingTheStepIsUnknownAndNotFailed() {
         TestStep step = TestStep.of(
-                "a",
-                c -> {
-                    if (server.exists(A)) {
-                        throw Failure.unchanged(RemoteFailure.AUTHENTICATION, "app1")
-                                .asException();
-                    }
-                    return Probed.notDone();
-                },
-                c -> {
-                    server.put(A, "x");
-                    throw Failure.unknown(RemoteFailure.CONNECTION_LOST, "app1").asException();
-                }).showing(new RemoveFile(A));
+                        "a",
+                        c -> {
+                            if (server.exists(A)) {
+                                throw Failure.unchanged(RemoteFailure.AUTHENTICATION, "app1")
+                                        .asException();
+                            }
+                            return Probed.notDone();
+                        },
+                        c -> {
+                            server.put(A, "x");
+                            throw Failure.unknown(RemoteFailure.CONNECTION_LOST, "app1")
+                                    .asException();
+                        })
+                .showing(new RemoveFile(A));
 
         assertThat(run(step).state()).isEqualTo(RunState.UNKNOWN);
         assertThat(failure().changed()).isEqualTo(Changed.UNKNOWN);
@@ -416,8 +419,7 @@ class StepExecutionTest {
     }
 
     private static TestProcedure unrunnable() {
-        return TestProcedure.of(
-                TestStep.of("a", c -> Probed.notDone(), c -> {}), TestStep.write("b"));
+        return TestProcedure.of(TestStep.of("a", c -> Probed.notDone(), c -> {}), TestStep.write("b"));
     }
 
     private static org.bmms.console.run.lock.LockOwner ben(TestConsole ben) {

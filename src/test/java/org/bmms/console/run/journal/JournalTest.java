@@ -48,8 +48,8 @@ class JournalTest {
 
     @Test
     void everyKindOfEventIsReadBackEqual() {
-        RecordedFailure failure = new RecordedFailure(
-                "A-B", "run", org.bmms.console.base.Changed.YES, List.of("x"), null);
+        RecordedFailure failure =
+                new RecordedFailure("A-B", "run", org.bmms.console.base.Changed.YES, List.of("x"), null);
         List<Event> all = List.of(
                 new Event.Started("h"),
                 new Event.Resumed(),
@@ -241,7 +241,8 @@ class JournalTest {
         lines.removeFirst();
         put(lines);
 
-        Failure failure = catchThrowableOfType(FailureException.class, this::open).failure();
+        Failure failure =
+                catchThrowableOfType(FailureException.class, this::open).failure();
 
         assertThat(failure.code()).isEqualTo(RunFailure.JOURNAL_BROKEN);
         assertThat(failure.arguments()).containsExactly("r1", 1);

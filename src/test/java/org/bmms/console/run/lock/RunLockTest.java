@@ -97,8 +97,9 @@ class RunLockTest {
         first.leave(ana);
 
         assertThat(second.takeOver(ben, REASON)).isEqualTo(ana);
-        assertThat(second.state()).isInstanceOfSatisfying(LockState.Held.class, held -> assertThat(held.alive())
-                .isTrue());
+        assertThat(second.state())
+                .isInstanceOfSatisfying(
+                        LockState.Held.class, held -> assertThat(held.alive()).isTrue());
     }
 
     @Test
@@ -157,7 +158,8 @@ class RunLockTest {
                 throw dying.kill();
             }
         });
-        assertThat(catchThrowableOfType(MemoryHost.Killed.class, () -> lock(dying).takeOver(ana, REASON)))
+        assertThat(catchThrowableOfType(
+                        MemoryHost.Killed.class, () -> lock(dying).takeOver(ana, REASON)))
                 .isNotNull();
 
         assertThat(failure(() -> second.takeOver(ben, REASON)).code()).isEqualTo(RunFailure.LOCKED);
@@ -174,7 +176,8 @@ class RunLockTest {
                 throw dying.kill();
             }
         });
-        assertThat(catchThrowableOfType(MemoryHost.Killed.class, () -> lock(dying).take(ana)))
+        assertThat(catchThrowableOfType(
+                        MemoryHost.Killed.class, () -> lock(dying).take(ana)))
                 .isNotNull();
 
         assertThat(failure(() -> second.takeOver(ben, REASON)).code()).isEqualTo(RunFailure.HOLDER_ALIVE);
