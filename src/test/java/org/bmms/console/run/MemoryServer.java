@@ -1,10 +1,13 @@
 package org.bmms.console.run;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bmms.console.remote.command.AppendFile;
 import org.bmms.console.remote.command.ArmGuard;
@@ -83,7 +86,7 @@ public final class MemoryServer {
         Instant now = clock.instant();
         return switch (command) {
             case AsUser<?> as -> answer(as.command());
-            case ReadFile(String path) -> isFile(path) ? said(nodes.get(path).content()) : ended(1);
+            case ReadFile(String path) -> isFile(path) ? said(node(path).content()) : ended(1);
             case StatFile(String path) -> stat(path);
             case ListDirectory(String path) -> list(path);
             case WriteFile(String path, byte[] content) -> write(path, content);
@@ -124,12 +127,15 @@ public final class MemoryServer {
         Node node = nodes.get(path);
         return node == null
                 ? ended(1)
-                : said("%s\t%d\t700\tapp\tapp\t%d.%09d\n"
+                : said("%s\t%d\t700\tapp\tapp\t%s\n"
                         .formatted(
                                 node.directory() ? "directory" : "regular file",
                                 node.content().length,
-                                node.modified().getEpochSecond(),
-                                node.modified().getNano()));
+                                BigDecimal.valueOf(ChronoUnit.NANOS.between(Instant.EPOCH, node.modified()), 9)));
+    }
+
+    private Node node(String path) {
+        return Objects.requireNonNull(nodes.get(path), path);
     }
 
     private Finished list(String path) {
@@ -140,7 +146,7 @@ public final class MemoryServer {
         for (String child : below(path)) {
             String name = child.substring(path.length() + 1);
             if (!name.contains("/")) {
-                lines.append(nodes.get(child).directory() ? 'd' : 'f')
+                lines.append(node(child).directory() ? 'd' : 'f')
                         .append("\t0\t0.0\t")
                         .append(name)
                         .append('\0');
@@ -158,7 +164,7 @@ public final class MemoryServer {
     }
 
     private byte[] joined(String path, byte[] more) {
-        byte[] before = isFile(path) ? nodes.get(path).content() : new byte[0];
+        byte[] before = isFile(path) ? node(path).content() : new byte[0];
         byte[] all = new byte[before.length + more.length];
         System.arraycopy(before, 0, all, 0, before.length);
         System.arraycopy(more, 0, all, before.length, more.length);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.command.AppendFile;
@@ -277,9 +278,7 @@ class JournalTest {
     }
 
     private int brokenLine() {
-        Integer broken = Journal.read(directory, "r1").broken();
-        assertThat(broken).isNotNull();
-        return broken;
+        return Objects.requireNonNull(Journal.read(directory, "r1").broken(), "a line that is not of the chain");
     }
 
     private List<String> lines() {
