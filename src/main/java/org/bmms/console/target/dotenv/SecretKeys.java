@@ -1,5 +1,7 @@
 package org.bmms.console.target.dotenv;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bmms.console.base.Redactor;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,28 @@ public final class SecretKeys {
     private static final Pattern URL_WITH_PASSWORD = Pattern.compile("://\\S*@");
 
     private SecretKeys() {}
+
+    /** Names whose values are certainly secret, unlike a {@code CACHE_KEY_PREFIX} or {@code PASSWORD_RESET_TIMEOUT}. */
+    private static final Pattern CERTAIN = Pattern.compile(
+            "(?i).*(PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRET_KEY|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_KEY|CREDENTIALS?)");
+
+    private static final Pattern PASSWORD_IN_URL = Pattern.compile("://[^:/@\\s]*:(\\S+)@");
+
+    /** A shorter value is more likely a word that appears elsewhere. */
+    private static final int SHORTEST = 6;
+
+    /**
+     * The texts in a value that must not appear anywhere. Narrower than {@link #isSecret}, since removing them from every
+     * text must not remove ordinary words.
+     */
+    public static List<String> secretsIn(String key, String value) {
+        Matcher url = PASSWORD_IN_URL.matcher(value);
+        if (url.find()) {
+            return List.of(url.group(1));
+        }
+        boolean secret = CERTAIN.matcher(key).matches() && value.length() >= SHORTEST;
+        return secret ? List.of(value) : List.of();
+    }
 
     /** Whether the value of this key must not be shown. */
     public static boolean isSecret(String key, String value) {

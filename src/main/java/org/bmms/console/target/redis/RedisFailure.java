@@ -28,4 +28,9 @@ public enum RedisFailure implements FailureCode {
     public String bundle() {
         return "target";
     }
+
+    @Override
+    public boolean mayPass() {
+        return this == UNREACHABLE;
+    }
 }

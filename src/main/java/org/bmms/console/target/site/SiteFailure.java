@@ -30,4 +30,9 @@ public enum SiteFailure implements FailureCode {
     public String bundle() {
         return "target";
     }
+
+    @Override
+    public boolean mayPass() {
+        return this == UNREACHABLE || this == TIME_LIMIT;
+    }
 }

@@ -18,6 +18,8 @@ import org.bmms.console.remote.command.ShellQuote;
 public final class FakeHost implements RemoteHost {
     private final String name;
     private final Map<String, Function<RemoteCommand<?>, Finished>> answers = new ConcurrentHashMap<>();
+    private final List<String> ways = new CopyOnWriteArrayList<>();
+    private volatile int nearEnd = 1;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public FakeHost(String name) {
@@ -65,11 +67,35 @@ public final class FakeHost implements RemoteHost {
         return command.parse(finished);
     }
 
-    @Override
-    public Tunnel tunnel(String address, int port) {
-        throw new UnsupportedOperationException();
+    /** Lets every tunnel end at this local port. */
+    public FakeHost tunnelsEndAt(int port) {
+        nearEnd = port;
+        return this;
+    }
+
+    /** Tunnels asked for, as {@code address:port}, and what was closed. */
+    public List<String> ways() {
+        return ways;
     }
 
     @Override
-    public void close() {}
+    public Tunnel tunnel(String address, int port) {
+        ways.add(address + ":" + port);
+        return new Tunnel() {
+            @Override
+            public int localPort() {
+                return nearEnd;
+            }
+
+            @Override
+            public void close() {
+                ways.add("closed " + address + ":" + port);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        ways.add("closed " + name);
+    }
 }

@@ -1,0 +1,224 @@
+package org.bmms.console.target.connection;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bmms.console.base.Redactor;
+import org.bmms.console.base.Secret;
+import org.bmms.console.database.Database;
+import org.bmms.console.database.DatabaseAddress;
+import org.bmms.console.database.DatabaseLimits;
+import org.bmms.console.remote.Tunnel;
+import org.bmms.console.target.dotenv.DotEnv;
+import org.bmms.console.target.dotenv.EnvironRules;
+import org.bmms.console.target.dotenv.SecretKeys;
+import org.bmms.console.target.fingerprint.CatalogSchema;
+import org.bmms.console.target.fingerprint.FingerprintProbe;
+import org.bmms.console.target.host.TargetHost;
+import org.bmms.console.target.profile.HostProfile;
+import org.bmms.console.target.profile.Profile;
+import org.bmms.console.target.redis.RedisFacts;
+import org.bmms.console.target.redis.RedisProbe;
+import org.bmms.console.target.redis.RedisUrl;
+import org.bmms.console.target.site.SiteProbe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The environment of a profile, opened: each part when it is first used, and closed with this in the reverse order. The
+ * addresses and passwords of database and Redis come from the primary host's settings file; every secret in it is made
+ * known to the redactor before anything else happens.
+ */
+public final class TargetSystem implements AutoCloseable {
+    private static final Duration SITE_LIMIT = Duration.ofSeconds(10);
+
+    private final Profile profile;
+    private final DatabaseCredentials credentials;
+    private final Redactor redactor;
+    private final DatabaseLimits limits;
+    private final List<TargetHost> hosts = new ArrayList<>();
+    private final Map<String, Database> databases = new HashMap<>();
+    private final Map<String, Tunnel> tunnels = new HashMap<>();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private @Nullable TargetAddresses addresses;
+    private @Nullable SiteProbe site;
+
+    /**
+     * Prepares the ways; nothing is connected yet.
+     *
+     * @param connector makes the hosts
+     * @param credentials for roles that the settings file does not know
+     * @param redactor learns every secret of the settings file
+     */
+    public TargetSystem(
+            Profile profile,
+            HostConnector connector,
+            DatabaseCredentials credentials,
+            Redactor redactor,
+            DatabaseLimits limits) {
+        this.profile = profile;
+        this.credentials = credentials;
+        this.redactor = redactor;
+        this.limits = limits;
+        for (HostProfile host : profile.hosts()) {
+            TargetHost target = new TargetHost(connector.connect(host), host, profile.app());
+            hosts.add(target);
+            opened.push(target.remote());
+        }
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /** All hosts, in the profile's order. */
+    public List<TargetHost> hosts() {
+        return List.copyOf(hosts);
+    }
+
+    /** A host by its name. */
+    public Optional<TargetHost> host(String name) {
+        return hosts.stream().filter(host -> host.name().equals(name)).findFirst();
+    }
+
+    /** The host with the console's state directory. */
+    public TargetHost primary() {
+        return host(profile.primary().name()).orElseThrow();
+    }
+
+    /** Where the application's database is, as its hosts see it; for programs that run there. */
+    public DatabaseAddress databaseAddress() {
+        return learnt(addresses().database(profile.database(), credentials));
+    }
+
+    /** The application's database, through a tunnel unless the profile says otherwise. */
+    public Database database() {
+        return database(databaseAddress());
+    }
+
+    /** Another database of the same server, as the application's role. */
+    public Database database(String name) {
+        return database(databaseAddress().withDatabase(name));
+    }
+
+    /**
+     * A database as the role that may create and rename databases.
+     *
+     * @throws org.bmms.console.base.FailureException {@code TARGET-NO-PASSWORD} if its password is not given
+     */
+    public Database maintenance(String name) {
+        DatabaseAddress application = databaseAddress();
+        String role = profile.database().maintenanceUser();
+        DatabaseAddress address = role == null || role.equals(application.user())
+                ? application
+                : learnt(application.as(role, TargetAddresses.password(role, credentials)));
+        return database(address.withDatabase(name));
+    }
+
+    private synchronized Database database(DatabaseAddress address) {
+        String key = address.user() + "@" + address.database();
+        Database known = databases.get(key);
+        if (known != null) {
+            return known;
+        }
+        DatabaseAddress near = profile.database().direct()
+                ? address
+                : address.through("127.0.0.1", tunnel(profile.database().via(), address.host(), address.port()));
+        Database database = new Database(near, limits);
+        databases.put(key, database);
+        opened.push(database);
+        return database;
+    }
+
+    /** Redis, through a tunnel unless the profile says otherwise. */
+    public RedisProbe redis() {
+        RedisUrl url = addresses().redis(profile.redis());
+        Secret password = url.password();
+        if (password != null) {
+            redactor.learn(password);
+        }
+        return new RedisProbe(
+                profile.redis().direct()
+                        ? url
+                        : url.at("127.0.0.1", tunnel(profile.redis().via(), url.host(), url.port())));
+    }
+
+    /** The web site. */
+    public synchronized SiteProbe site() {
+        SiteProbe known = site;
+        if (known == null) {
+            known = new SiteProbe(profile.site(), SITE_LIMIT);
+            site = known;
+            opened.push(known);
+        }
+        return known;
+    }
+
+    /** Takes fingerprints of all of it. */
+    public FingerprintProbe fingerprints(InstantSource clock) {
+        return new FingerprintProbe(
+                profile, hosts, () -> new CatalogSchema(database()).read(), this::redisFacts, clock);
+    }
+
+    private RedisFacts redisFacts() {
+        return redis().read(profile.redis().queue());
+    }
+
+    private synchronized int tunnel(@Nullable String via, String address, int port) {
+        TargetHost through = via == null ? primary() : host(via).orElseThrow();
+        String way = through.name() + " " + address + " " + port;
+        Tunnel tunnel = tunnels.get(way);
+        if (tunnel == null) {
+            tunnel = through.remote().tunnel(address, port);
+            tunnels.put(way, tunnel);
+            opened.push(tunnel);
+        }
+        return tunnel.localPort();
+    }
+
+    private synchronized TargetAddresses addresses() {
+        TargetAddresses known = addresses;
+        if (known == null) {
+            DotEnv env = primary().envFile().read().env();
+            learn(env);
+            known = new TargetAddresses(primary().name(), env);
+            addresses = known;
+        }
+        return known;
+    }
+
+    private void learn(DotEnv env) {
+        for (EnvironRules rules : EnvironRules.values()) {
+            env.values(rules)
+                    .forEach((key, value) -> SecretKeys.secretsIn(key, value).stream()
+                            .map(Secret::of)
+                            .forEach(redactor::learn));
+        }
+    }
+
+    private DatabaseAddress learnt(DatabaseAddress address) {
+        redactor.learn(address.password());
+        return address;
+    }
+
+    /** Closes everything that was opened, the last first; one that fails does not keep the others open. */
+    @Override
+    public synchronized void close() {
+        RuntimeException failed = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                failed = failed == null ? new IllegalStateException("a part of the target did not close", e) : failed;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}
