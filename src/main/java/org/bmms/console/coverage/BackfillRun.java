@@ -123,7 +123,7 @@ final class BackfillRun {
     }
 
     /** How far one table is. */
-    private final class Filling {
+    private static final class Filling {
         private final BackfillTable table;
         private long updated;
         private long left;

@@ -36,7 +36,9 @@ final class BackfillTable {
     /** Keys of rows without an organisation in ascending order, beginning after one of them. */
     List<String> keys(Reading reading, Optional<String> after, int most) {
         String rows = "select " + key() + " as id from " + table() + " where " + organization() + " is null";
-        String beyond = after.isPresent() ? " and " + key() + " > cast(? as text)::" + keyColumn().type() : "";
+        String beyond = after.isPresent()
+                ? " and " + key() + " > cast(? as text)::" + keyColumn().type()
+                : "";
         String limited =
                 "select s.id::text as id from (" + rows + beyond + " order by " + key() + " limit " + most + ") s";
         Sql sql = after.isPresent() ? Sql.of(limited, after.get()) : Sql.of(limited);
@@ -47,7 +49,8 @@ final class BackfillTable {
     String statement() {
         return "update " + table() + " set " + organization() + " = ? where " + key() + " in (select " + key()
                 + " from "
-                + table() + " where " + key() + " = any (cast(? as text[])::" + keyColumn().type() + "[]) and " + organization()
+                + table() + " where " + key() + " = any (cast(? as text[])::"
+                + keyColumn().type() + "[]) and " + organization()
                 + " is null for update skip locked)";
     }
 
@@ -69,7 +72,7 @@ final class BackfillTable {
 
     private KeyColumn keyColumn() {
         return column.key()
-                .orElseThrow(() -> Failure.unchanged(CoverageFailure.NO_KEY, name())
-                        .asException());
+                .orElseThrow(
+                        () -> Failure.unchanged(CoverageFailure.NO_KEY, name()).asException());
     }
 }
