@@ -1,0 +1,68 @@
+package org.bmms.console.target.profile;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.bmms.console.base.Message;
+
+/** What a text value of a profile must look like. */
+enum Form {
+    /** A name for people; not blank, on one line. */
+    NAME("profile.expected.name", "[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]{0,62}[^\\p{Cntrl}\\s])?"),
+    /** A host name or an IP address. */
+    ADDRESS("profile.expected.address", "[A-Za-z0-9_\\[:][A-Za-z0-9._:%\\]-]*"),
+    /** An address and a port, with the scheme if it is another than the site's. */
+    ADDRESS_AND_PORT(
+            "profile.expected.address-port",
+            "(?:https?://)?(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*):[0-9]{1,5}"),
+    /** A user or role. */
+    USER("profile.expected.user", "[^\\p{Cntrl}\\s:/-][^\\p{Cntrl}\\s:/]*"),
+    /** An absolute path on a server. */
+    SERVER_PATH("profile.expected.path", "/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\p{Cntrl}]*"),
+    /** A path on this workstation. */
+    LOCAL_PATH("profile.expected.file", "[^\\p{Cntrl}]+"),
+    /** A path of the site. */
+    SITE_PATH("profile.expected.site-path", "/[^\\p{Cntrl}\\s#]*"),
+    /** A systemd unit; {@code .service} may be left out. */
+    UNIT("profile.expected.unit", "[A-Za-z0-9:_.@\\\\][A-Za-z0-9:_.@\\\\-]*"),
+    /** A database, queue or Celery application. */
+    IDENTIFIER("profile.expected.identifier", "[^\\p{Cntrl}\\s-][^\\p{Cntrl}]{0,62}"),
+    /** Tables, alternatives separated by a bar. */
+    TABLES("profile.expected.model", "[a-z_][a-z0-9_]*(?:\\|[a-z_][a-z0-9_]*)*"),
+    /** An organisation's code. */
+    CODE("profile.expected.code", "[A-Za-z0-9][A-Za-z0-9_-]{0,19}"),
+    /** The kind of an environment. */
+    KIND("profile.expected.kind", "training|staging|production"),
+    /** A role of a host. */
+    ROLE("profile.expected.role", "app|worker|beat|database"),
+    /** The site's address without path and password. */
+    SITE("profile.expected.site", "https?://.+") {
+        @Override
+        boolean test(String value) {
+            try {
+                URI uri = new URI(value);
+                boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
+                String path = uri.getRawPath();
+                return super.test(value) && bare && uri.getHost() != null && (path.isEmpty() || path.equals("/"));
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+    };
+
+    private final String expected;
+    private final Pattern pattern;
+
+    Form(String expected, String pattern) {
+        this.expected = expected;
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    boolean test(String value) {
+        return pattern.matcher(value).matches();
+    }
+
+    Message expected() {
+        return Message.of(expected);
+    }
+}
