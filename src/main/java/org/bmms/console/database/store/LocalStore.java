@@ -1,0 +1,175 @@
+package org.bmms.console.database.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The workstation's copy: a file with one entry a line, only appended to, readable by its owner alone. Several consoles of
+ * one workstation may use it at a time. A last line that a power loss cut off is passed over.
+ */
+public final class LocalStore implements ConsoleStore {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
+
+    private final Path file;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final EntryIndex index = new EntryIndex();
+    private final List<StoreEntry> inOrder = new ArrayList<>();
+    private long readTo;
+
+    public LocalStore(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public void put(StoreEntry entry) {
+        withFile(channel -> {
+            if (index.add(entry)) {
+                append(channel, Json.mapper().writerFor(StoreEntry.class).writeValueAsString(entry));
+                inOrder.add(entry);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public <T extends StoreEntry> Optional<T> find(Class<T> kind, String id) {
+        return withFile(channel -> index.find(kind, id));
+    }
+
+    @Override
+    public <T extends StoreEntry> List<T> newest(Class<T> kind, String environment, int most) {
+        return withFile(channel -> index.newest(kind, environment, most));
+    }
+
+    @Override
+    public List<StepRecord> steps(String runId) {
+        return withFile(channel -> index.steps(runId));
+    }
+
+    @Override
+    public List<AuditRecord> chain(String chain, long fromNumber, int most) {
+        return withFile(channel -> index.chain(chain, fromNumber, most));
+    }
+
+    /** All entries in the order they were written, beginning with the one after so many. */
+    List<StoreEntry> after(int known) {
+        return withFile(channel -> List.copyOf(inOrder.subList(Math.min(known, inOrder.size()), inOrder.size())));
+    }
+
+    @Override
+    public void close() {}
+
+    private <T> T withFile(Function<FileChannel, T> work) {
+        lock.lock();
+        try (FileChannel channel = open();
+                FileLock _ = channel.lock()) {
+            readNew(channel);
+            return work.apply(channel);
+        } catch (IOException e) {
+            throw failure(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        if (Files.notExists(file)) {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            create();
+        }
+        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private void create() throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            if (posix) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("another console was faster to create it", e);
+        }
+    }
+
+    private void readNew(FileChannel channel) throws IOException {
+        long size = channel.size();
+        if (size <= readTo) {
+            return;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size - readTo));
+        long at = readTo;
+        while (bytes.hasRemaining()) {
+            int read = channel.read(bytes, at);
+            if (read < 0) {
+                break;
+            }
+            at += read;
+        }
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        int end = text.lastIndexOf('\n') + 1;
+        text.substring(0, end).lines().forEach(this::readLine);
+        readTo += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private void readLine(String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        try {
+            StoreEntry entry = Json.read(line, StoreEntry.class);
+            if (index.add(entry)) {
+                inOrder.add(entry);
+            }
+        } catch (JacksonException | FailureException e) {
+            LOG.warn("a line of the workstation's copy is not an entry and is passed over", e);
+        }
+    }
+
+    /** Begins with a line break when the last line was cut off, so that it spoils nothing but itself. */
+    private void append(FileChannel channel, String json) {
+        try {
+            long end = channel.size();
+            String line = (end > readTo ? "\n" : "") + json + "\n";
+            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            long at = end;
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
+            }
+            channel.force(true);
+            readTo = at;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private RuntimeException failure(IOException cause) {
+        return Failure.unchanged(StoreFailure.FILE, file.toString())
+                .withDetail(cause.getMessage())
+                .asException(cause);
+    }
+}

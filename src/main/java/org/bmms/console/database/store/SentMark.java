@@ -1,0 +1,48 @@
+package org.bmms.console.database.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.bmms.console.base.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How many entries of the workstation's copy a database has. Kept beside the copy; when it is lost, or belongs to another
+ * database, everything is sent again, which does no harm.
+ */
+final class SentMark {
+    private static final Logger LOG = LoggerFactory.getLogger(SentMark.class);
+
+    private final Path file;
+
+    SentMark(Path copy) {
+        file = copy.resolveSibling(copy.getFileName() + ".sent");
+    }
+
+    /** Entries that the database with that identity has. */
+    int of(String identity) {
+        String prefix = identity + " ";
+        try {
+            String mark = Files.exists(file) ? Files.readString(file).strip() : "";
+            return mark.startsWith(prefix) ? Integer.parseInt(mark.substring(prefix.length())) : 0;
+        } catch (IOException | NumberFormatException e) {
+            LOG.warn("the mark of what the database has is unreadable; everything is sent again", e);
+            return 0;
+        }
+    }
+
+    void set(String identity, int entries) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(fresh, identity + " " + entries, StandardCharsets.US_ASCII);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Failure.unchanged(StoreFailure.FILE, file.toString())
+                    .withDetail(e.getMessage())
+                    .asException(e);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package org.bmms.console.database.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.database.DatabaseLimits;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store as the console uses it: every entry goes to the workstation's copy at once, and from there to the database as
+ * soon as that can be reached, in the background. So putting an entry never waits for a server, and nothing is lost while
+ * there is none.
+ */
+public final class SynchronisedStore implements ConsoleStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SynchronisedStore.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
+
+    private final LocalStore local;
+    private final SentMark sent;
+    private final StoreAddress address;
+    private final DatabaseLimits limits;
+    private final Consumer<StoreState> listener;
+    private final Thread worker;
+    private final Semaphore work = new Semaphore(0);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private @Nullable DatabaseStore database;
+    private StoreState state = new StoreState.Opening();
+    private volatile boolean closed;
+
+    /**
+     * Begins to open the database in the background.
+     *
+     * @param file the workstation's copy; each environment needs one of its own
+     * @param listener is told of every change of the state, on a thread of the store
+     */
+    public SynchronisedStore(Path file, StoreAddress address, DatabaseLimits limits, Consumer<StoreState> listener) {
+        local = new LocalStore(file);
+        sent = new SentMark(file);
+        this.address = address;
+        this.limits = limits;
+        this.listener = listener;
+        worker = Thread.ofVirtual().name("store").start(this::run);
+    }
+
+    /** Where entries go at the moment. */
+    public StoreState state() {
+        return locked(() -> state);
+    }
+
+    /** Tries to reach the database now, not at the next usual time. */
+    public void tryNow() {
+        work.release();
+    }
+
+    /** Waits until the database has everything or cannot be used, or the time is over; tells whether it has everything. */
+    public boolean awaitSynchronised(Duration atMost) {
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (isUnderWay()) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return state instanceof StoreState.InDatabase;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void put(StoreEntry entry) {
+        local.put(entry);
+        locked(() -> {
+            if (state instanceof StoreState.InDatabase(int waiting)) {
+                state = new StoreState.InDatabase(waiting + 1);
+            }
+            return true;
+        });
+        work.release();
+    }
+
+    @Override
+    public <T extends StoreEntry> Optional<T> find(Class<T> kind, String id) {
+        EntryIndex both = new EntryIndex();
+        read(store -> store.find(kind, id).stream().toList()).forEach(both::add);
+        local.find(kind, id).ifPresent(both::add);
+        return both.find(kind, id);
+    }
+
+    @Override
+    public <T extends StoreEntry> List<T> newest(Class<T> kind, String environment, int most) {
+        return merged(store -> store.newest(kind, environment, most)).newest(kind, environment, most);
+    }
+
+    @Override
+    public List<StepRecord> steps(String runId) {
+        return merged(store -> store.steps(runId)).steps(runId);
+    }
+
+    @Override
+    public List<AuditRecord> chain(String chain, long fromNumber, int most) {
+        return merged(store -> store.chain(chain, fromNumber, most)).chain(chain, fromNumber, most);
+    }
+
+    /** Ends the background work; what the database does not have yet is sent next time. */
+    @Override
+    public void close() {
+        closed = true;
+        work.release();
+        worker.interrupt();
+        DatabaseStore open = locked(() -> database);
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private <T extends StoreEntry> EntryIndex merged(Function<ConsoleStore, List<T>> query) {
+        EntryIndex both = new EntryIndex();
+        both.addAll(read(query));
+        both.addAll(query.apply(local));
+        return both;
+    }
+
+    /** What the database says, nothing while it cannot be used. */
+    private <T> List<T> read(Function<ConsoleStore, List<T>> query) {
+        DatabaseStore open = locked(() -> database);
+        if (open == null) {
+            return List.of();
+        }
+        try {
+            return query.apply(open);
+        } catch (FailureException e) {
+            LOG.info("the store's database did not answer; the workstation's copy does", e);
+            return List.of();
+        }
+    }
+
+    private boolean isUnderWay() {
+        return switch (state) {
+            case StoreState.Opening _ -> true;
+            case StoreState.InDatabase(int waiting) -> waiting > 0;
+            case StoreState.OnWorkstation _ -> false;
+        };
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                synchronise();
+            } catch (FailureException e) {
+                become(() -> onWorkstation(e.failure()));
+            }
+            try {
+                if (work.tryAcquire(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void synchronise() {
+        DatabaseStore open = opened();
+        String identity = open.identity();
+        int known = sent.of(identity);
+        for (StoreEntry entry : local.after(known)) {
+            if (closed) {
+                return;
+            }
+            send(open, entry);
+            known++;
+            sent.set(identity, known);
+        }
+        int all = known;
+        become(() -> new StoreState.InDatabase(local.after(all).size()));
+    }
+
+    private DatabaseStore opened() {
+        DatabaseStore known = locked(() -> database);
+        if (known != null) {
+            return known;
+        }
+        DatabaseStore fresh = new StoreOpening(address, limits).open();
+        locked(() -> database = fresh);
+        if (closed) {
+            fresh.close();
+        }
+        return fresh;
+    }
+
+    /** A conflict can never be resolved by trying again; it stays in the copy and in the log. */
+    private static void send(DatabaseStore open, StoreEntry entry) {
+        try {
+            open.put(entry);
+        } catch (FailureException e) {
+            if (e.failure().code() != StoreFailure.CONFLICT) {
+                throw e;
+            }
+            LOG.error("the database holds another audit entry {} than this workstation", entry.id(), e);
+        }
+    }
+
+    private void become(Supplier<StoreState> next) {
+        Optional<StoreState> news = locked(() -> {
+            StoreState before = state;
+            state = next.get();
+            changed.signalAll();
+            return Optional.of(state).filter(s -> !s.equals(before));
+        });
+        news.ifPresent(listener);
+    }
+
+    private StoreState.OnWorkstation onWorkstation(Failure failure) {
+        return new StoreState.OnWorkstation(
+                failure,
+                StoreRemedy.of(failure.code()).statements(address),
+                local.after(0).size());
+    }
+
+    private <T> T locked(Supplier<T> access) {
+        lock.lock();
+        try {
+            return access.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
