@@ -1,0 +1,41 @@
+package org.bmms.console.activation;
+
+import java.util.List;
+import java.util.Map;
+import org.bmms.console.activation.step.EnvTarget;
+import org.bmms.console.activation.step.StepTimes;
+import org.bmms.console.activation.step.SwitchHost;
+import org.bmms.console.remote.command.DjangoSite;
+import org.bmms.console.run.plan.DifferenceLine;
+import org.bmms.console.target.mode.Mode;
+
+/**
+ * What the steps of a switch are made from; kept in the plan, so that every workstation makes the same ones.
+ *
+ * @param to the mode to switch to
+ * @param target what the settings file is to become
+ * @param hosts the hosts in the order they are worked on
+ * @param differences by host, the change of its settings file as it is shown
+ * @param before by host, the host as it was before the switch that is taken back; empty when switching to BMMS
+ * @param stateDirectory the console's directory on every host
+ * @param site how the application's programs are called
+ * @param guardSeconds how long a guard waits for the operator; 0 for no guard
+ * @param times how long steps may take
+ */
+public record SwitchParameters(
+        Mode to,
+        EnvTarget target,
+        List<SwitchHost> hosts,
+        Map<String, List<DifferenceLine>> differences,
+        Map<String, SwitchHost> before,
+        String stateDirectory,
+        DjangoSite site,
+        int guardSeconds,
+        StepTimes times) {
+
+    public SwitchParameters {
+        hosts = List.copyOf(hosts);
+        differences = Map.copyOf(differences);
+        before = Map.copyOf(before);
+    }
+}

@@ -1,0 +1,193 @@
+package org.bmms.console.activation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bmms.console.activation.step.EnvCopy;
+import org.bmms.console.activation.step.EnvTarget;
+import org.bmms.console.activation.step.GuardKind;
+import org.bmms.console.activation.step.StepTimes;
+import org.bmms.console.activation.step.SwitchHost;
+import org.bmms.console.base.Json;
+import org.bmms.console.base.Message;
+import org.bmms.console.base.Stamp;
+import org.bmms.console.remote.command.ClockReading;
+import org.bmms.console.remote.command.DjangoSite;
+import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.run.RunView;
+import org.bmms.console.run.plan.DifferenceLine;
+import org.bmms.console.run.plan.Plan;
+import org.bmms.console.run.plan.PlannedStep;
+import org.bmms.console.run.plan.PlannedWarning;
+import org.bmms.console.run.step.Step;
+import org.bmms.console.target.dotenv.DotEnv;
+import org.bmms.console.target.dotenv.EnvChange;
+import org.bmms.console.target.host.TargetHost;
+import org.bmms.console.target.mode.Mode;
+import org.bmms.console.target.profile.AppProfile;
+import org.bmms.console.target.profile.HostProfile;
+import org.bmms.console.target.profile.PolicyProfile;
+import org.bmms.console.target.profile.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plans of a switch to BMMS and of the emergency rollback from what the hosts are like now. */
+public final class SwitchPlanner {
+    /** The kind of a plan that switches to BMMS. */
+    public static final String ACTIVATION = "activation";
+
+    /** The kind of a plan that switches back to OBCMS. */
+    public static final String ROLLBACK = "rollback";
+
+    private final Profile profile;
+    private final SwitchPorts ports;
+
+    public SwitchPlanner(Profile profile, SwitchPorts ports) {
+        this.profile = profile;
+        this.ports = ports;
+    }
+
+    /**
+     * The plan of a switch to BMMS (checklist § Mode Activation Procedure).
+     *
+     * @param operator who asks for it
+     * @param now the console's time
+     * @param fingerprint the digest of the facts that the operator was shown
+     * @param warnings what the gates before it found
+     */
+    public Plan activation(String operator, Instant now, String fingerprint, List<PlannedWarning> warnings) {
+        EnvTarget target = new EnvTarget.Bmms(profile.policy().ocmCode());
+        return plan(ACTIVATION, operator, now, fingerprint, warnings, Mode.BMMS, target, Map.of());
+    }
+
+    /**
+     * The plan of a switch back to OBCMS (checklist § Emergency Rollback).
+     *
+     * @param activation the activation that is taken back, or null where none is on record
+     */
+    public Plan rollback(
+            String operator,
+            Instant now,
+            String fingerprint,
+            List<PlannedWarning> warnings,
+            @Nullable RunView activation) {
+        if (activation == null) {
+            return plan(ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, new EnvTarget.Obcms(), Map.of());
+        }
+        SwitchParameters then = Json.read(activation.plan().parameters(), SwitchParameters.class);
+        Map<String, SwitchHost> before = new LinkedHashMap<>();
+        then.hosts().forEach(h -> before.put(h.name(), h));
+        EnvTarget target = then.target() instanceof EnvTarget.Bmms bmms
+                ? new EnvTarget.Before(bmms.ocmCode())
+                : new EnvTarget.Obcms();
+        return plan(ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, target, before);
+    }
+
+    private Plan plan(
+            String kind,
+            String operator,
+            Instant now,
+            String fingerprint,
+            List<PlannedWarning> warnings,
+            Mode to,
+            EnvTarget target,
+            Map<String, SwitchHost> before) {
+        ClockReading clock = ports.hosts().host(profile.primary().name()).run(new ServerClock());
+        String stamp = Stamp.of(clock.time(), clock.zone());
+        String runId = stamp + "-" + kind;
+        List<SwitchHost> hosts = new ArrayList<>();
+        Map<String, List<DifferenceLine>> differences = new LinkedHashMap<>();
+        List<PlannedWarning> all = new ArrayList<>(warnings);
+        for (HostProfile host : profile.hosts()) {
+            if (profile.unitsOn(host).isEmpty()) {
+                continue;
+            }
+            HostFacts facts = HostFacts.read(new TargetHost(ports.hosts().host(host.name()), host, profile.app()));
+            DotEnv desired = target.desired(facts.env(), () -> original(before.get(host.name())))
+                    .file();
+            SwitchHost switched = host(facts, desired, stamp, to);
+            hosts.add(switched);
+            differences.put(host.name(), difference(facts.env(), desired));
+            if (to == Mode.BMMS && switched.guard() == GuardKind.NONE) {
+                all.add(new PlannedWarning("ACT-NO-GUARD", Message.of("activation.warning.no-guard", host.name())));
+            }
+        }
+        SwitchParameters parameters = new SwitchParameters(
+                to,
+                target,
+                hosts,
+                differences,
+                before,
+                profile.app().stateDirectory(),
+                site(),
+                (int) profile.policy().guard().toSeconds(),
+                times());
+        ModeSwitch steps = new ModeSwitch(runId, parameters, ports);
+        return new Plan(
+                runId,
+                kind,
+                profile.name(),
+                operator,
+                now,
+                now.plus(profile.policy().planExpiry()),
+                fingerprint,
+                Json.write(parameters),
+                all,
+                planned(steps.steps()),
+                planned(steps.rollback()));
+    }
+
+    private SwitchHost host(HostFacts facts, DotEnv desired, String stamp, Mode to) {
+        AppProfile app = profile.app();
+        boolean guarded = to == Mode.BMMS && !profile.policy().guard().isZero();
+        return new SwitchHost(
+                facts.name(),
+                facts.owner(),
+                facts.sudo(),
+                app.envFile(),
+                app.envFile() + ".backup." + stamp,
+                facts.env().sha256(),
+                desired.sha256(),
+                facts.app(),
+                facts.worker(),
+                facts.beat(),
+                guarded ? facts.guard() : GuardKind.NONE,
+                facts.environment());
+    }
+
+    /** The copy that the activation made, as the way back needs it. */
+    private DotEnv original(@Nullable SwitchHost before) {
+        if (before == null) {
+            throw new IllegalStateException("a way back to before needs the activation's own record");
+        }
+        return EnvCopy.read(ports.hosts().host(before.name()), before);
+    }
+
+    private DjangoSite site() {
+        AppProfile app = profile.app();
+        return new DjangoSite(app.source(), app.python(), app.celery(), app.celeryApp(), Map.of());
+    }
+
+    private StepTimes times() {
+        PolicyProfile policy = profile.policy();
+        return new StepTimes(policy.restartLimit(), policy.readyLimit(), policy.celeryDrain());
+    }
+
+    private static List<DifferenceLine> difference(DotEnv current, DotEnv desired) {
+        List<DifferenceLine> lines = new ArrayList<>();
+        for (EnvChange change : EnvChange.between(current, desired)) {
+            if (change.before() != null) {
+                lines.add(new DifferenceLine(DifferenceLine.Kind.REMOVED, change.key() + "=" + change.before()));
+            }
+            if (change.after() != null) {
+                lines.add(new DifferenceLine(DifferenceLine.Kind.ADDED, change.key() + "=" + change.after()));
+            }
+        }
+        return lines;
+    }
+
+    private static List<PlannedStep> planned(List<Step> steps) {
+        return steps.stream().map(Step::planned).toList();
+    }
+}

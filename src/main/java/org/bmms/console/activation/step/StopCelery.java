@@ -1,0 +1,120 @@
+package org.bmms.console.activation.step;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bmms.console.activation.ActivationFailure;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
+import org.bmms.console.remote.command.ActiveTask;
+import org.bmms.console.remote.command.CeleryActive;
+import org.bmms.console.remote.command.ChangeUnits;
+import org.bmms.console.remote.command.DjangoSite;
+import org.bmms.console.remote.command.Done;
+import org.bmms.console.remote.command.RemoteCommand;
+import org.bmms.console.remote.command.UnitStatus;
+import org.bmms.console.remote.command.UnitVerb;
+import org.bmms.console.run.plan.PlannedAction;
+import org.bmms.console.run.step.Probed;
+import org.bmms.console.run.step.Step;
+import org.bmms.console.run.step.StepContext;
+
+/**
+ * Stops the Celery units of a host (checklist § BMMS Step 3): first the scheduler, so that nothing new is begun, then
+ * the worker once it has nothing in hand or the time to drain is over. What was still in hand is listed.
+ */
+public record StopCelery(String prefix, SwitchHost host, DjangoSite site, StepTimes times) implements Step {
+    private static final Duration ASK = Duration.ofSeconds(3);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    @Override
+    public String id() {
+        return prefix + "stop-celery." + host.name();
+    }
+
+    @Override
+    public Message intent() {
+        return Message.of("activation.step.stop-celery", host.name());
+    }
+
+    @Override
+    public Duration limit() {
+        return times.drain().plus(times.restart().multipliedBy(2));
+    }
+
+    @Override
+    public List<PlannedAction> actions() {
+        return Stream.of(host.beat(), host.worker())
+                .flatMap(Stream::ofNullable)
+                .map(unit -> host.shown(stop(unit)))
+                .toList();
+    }
+
+    @Override
+    public Probed probe(StepContext context) {
+        Processes processes = new Processes(host, context);
+        List<UnitStatus> celery = processes.show(host.celeryUnits());
+        if (celery.stream().allMatch(UnitStatus::isStopped) || processes.allCurrent(host.units())) {
+            return Probed.done();
+        }
+        boolean stopping = celery.stream().anyMatch(u -> u.activeState().equals("deactivating"));
+        return stopping ? new Probed.UnderWay() : Probed.notDone();
+    }
+
+    @Override
+    public void act(StepContext context) {
+        String beat = host.beat();
+        if (beat != null) {
+            context.host(host.name()).run(stop(beat));
+        }
+        String worker = host.worker();
+        if (worker != null) {
+            List<ActiveTask> inHand = drain(context);
+            if (!inHand.isEmpty()) {
+                context.evidence("tasks in hand when the worker was stopped", names(inHand));
+                context.log(Message.of("activation.log.tasks-in-hand", host.name(), inHand.size(), names(inHand)));
+            }
+            context.host(host.name()).run(stop(worker));
+        }
+        Processes processes = new Processes(host, context);
+        for (UnitStatus unit : processes.show(host.celeryUnits())) {
+            if (!unit.isStopped()) {
+                throw processes.failure(ActivationFailure.UNIT_UP, unit);
+            }
+        }
+    }
+
+    private List<ActiveTask> drain(StepContext context) {
+        Instant until = context.now().plus(times.drain());
+        while (true) {
+            List<ActiveTask> active;
+            try {
+                active = context.host(host.name()).run(host.asOwner(new CeleryActive(host.django(site), ASK)));
+            } catch (FailureException e) {
+                if (e.failure().code().mayPass()) {
+                    throw e;
+                }
+                // A worker that cannot be asked is stopped like one that says nothing.
+                context.evidence(
+                        "tasks in hand",
+                        "could not be asked: " + e.failure().code().code());
+                return List.of();
+            }
+            if (active.isEmpty() || context.now().isAfter(until)) {
+                return active;
+            }
+            context.log(Message.of("activation.log.draining", host.name(), active.size(), names(active)));
+            context.pause(LOOK_AGAIN);
+        }
+    }
+
+    private static String names(List<ActiveTask> tasks) {
+        return tasks.stream().map(t -> t.name() + " " + t.id()).collect(Collectors.joining(", "));
+    }
+
+    private RemoteCommand<Done> stop(String unit) {
+        return host.asRoot(new ChangeUnits(UnitVerb.STOP, List.of(unit), times.restart()));
+    }
+}
