@@ -1,10 +1,15 @@
 # Starts the guard so that it goes on without the connection.
-# usage: GUARD-SCRIPT and the guard's arguments, the first of which is its directory. Fails with 75 if that is there.
+# usage: GUARD-SCRIPT and the guard's arguments, the first of which is its directory. Fails with 75 if that is
+# there already, with 73 if it cannot be made.
 set -u
 umask 077
 script=$1
 shift
-mkdir -p "${1%/*}" && mkdir "$1" 2>/dev/null || exit 75
+mkdir -p "${1%/*}" || exit 73
+if ! mkdir "$1" 2>/dev/null; then
+    [ -d "$1" ] && exit 75
+    exit 73
+fi
 setsid sh -c "$script" bmms-guard "$@" </dev/null >/dev/null 2>&1 &
 tries=0
 while [ ! -f "$1/pid" ]; do

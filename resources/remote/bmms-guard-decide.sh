@@ -12,8 +12,10 @@ while [ ! -s "$1/by" ] && [ "$tries" -lt 20 ]; do
     sleep 0.1
 done
 if [ ! -s "$1/by" ]; then
-    read -r pid start boot <"$1/pid"
-    if [ ! -r "/proc/$pid/stat" ] || [ "$(sed 's/^.*) //' "/proc/$pid/stat" | cut -d' ' -f20)" != "$start" ]; then
+    pid=none start=none boot=none
+    [ -f "$1/pid" ] && read -r pid start boot <"$1/pid"
+    if [ "$boot" != "$(cat /proc/sys/kernel/random/boot_id)" ] ||
+        [ "$(sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d' ' -f20)" != "$start" ]; then
         echo operator >"$1/by"
     fi
 fi

@@ -16,7 +16,11 @@ while [ "$(date +%s)" -lt "$(cat "$dir/deadline")" ]; do
     [ -d "$dir/decided" ] && exit 0
     sleep 1
 done
-mkdir "$dir/decided" 2>/dev/null || exit 0
+until mkdir "$dir/decided" 2>/dev/null; do
+    # Decided by the operator, or cleared away after that. Anything else, such as a full disk, may pass.
+    if [ -d "$dir/decided" ] || [ ! -d "$dir" ]; then exit 0; fi
+    sleep 1
+done
 echo guard >"$dir/by"
 
 failed=''
@@ -37,7 +41,7 @@ case $now in
 "$switched")
     # Its time is now: whether a process has read the file is told by comparing this with when the process began.
     if cp --preserve=all --no-target-directory -- "$restore" "$env.bmms-guard" && touch -- "$env.bmms-guard" &&
-        mv --force --no-target-directory -- "$env.bmms-guard" "$env" && sync -- "${env%/*}"; then
+        sync -- "$env.bmms-guard" && mv --force --no-target-directory -- "$env.bmms-guard" "$env" && sync -- "${env%/*}"; then
         outcome=restored
         units stop "$stop"
         units restart "$restart"

@@ -1,16 +1,23 @@
 # Starts a program that goes on without the connection.
 # usage: DIRECTORY PROGRAM [ARGUMENT...]; a password line for PGPASSFILE may come on standard input.
-# Leaves in DIRECTORY: pid ("PID START BOOT"), out, err, and rc at the end. Fails with 75 if DIRECTORY is there already.
+# Leaves in DIRECTORY: pid ("PID START BOOT"), out, err, and rc at the end. Fails with 75 if DIRECTORY is there already,
+# with 73 if it cannot be made.
 set -u
 umask 077
 dir=$1
 shift
-mkdir -p "${dir%/*}" && mkdir "$dir" 2>/dev/null || exit 75
-cat >"$dir/pgpass"
+mkdir -p "${dir%/*}" || exit 73
+if ! mkdir "$dir" 2>/dev/null; then
+    [ -d "$dir" ] && exit 75
+    exit 73
+fi
+cat >"$dir/pgpass" || exit 73
 [ -s "$dir/pgpass" ] || rm -f "$dir/pgpass"
 : >"$dir/out"
 : >"$dir/err"
+# Asked to end, it waits for the program, which is asked too, and still says how that ended.
 inner='
+trap : TERM INT HUP
 dir=$1
 shift
 start=$(sed "s/^.*) //" "/proc/$$/stat" | cut -d" " -f20)

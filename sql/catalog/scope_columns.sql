@@ -3,10 +3,8 @@
 select n.nspname::text as schema,
        c.relname::text as table_name,
        a.attname::text as column_name,
-       (select k.attname::text
-        from pg_index p
-        join pg_attribute k on k.attrelid = p.indrelid and k.attnum = p.indkey[0]
-        where p.indrelid = c.oid and p.indisprimary and p.indnkeyatts = 1) as key_name,
+       k.attname::text as key_name,
+       format_type(k.atttypid, null) as key_type,
        a.attnotnull and not exists (
          select 1 from pg_constraint v
          where v.conrelid = c.oid and v.contype = 'n' and not v.convalidated and v.conkey = array[a.attnum]
@@ -22,11 +20,15 @@ select n.nspname::text as schema,
            and i.indpred is null
            and am.amname = 'btree'
        ) as indexed,
-       c.reltuples::bigint as estimated_rows
+       has_table_privilege(c.oid, 'select') as readable,
+       c.reltuples::bigint as estimated_rows,
+       pg_relation_size(c.oid) as bytes
 from pg_constraint f
 join pg_class c on c.oid = f.conrelid
 join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
+left join pg_index p on p.indrelid = c.oid and p.indisprimary and p.indnkeyatts = 1
+left join pg_attribute k on k.attrelid = c.oid and k.attnum = p.indkey[0]
 where f.contype = 'f'
   and f.conparentid = 0
   and cardinality(f.conkey) = 1

@@ -96,10 +96,12 @@ public final class Catalog {
                         new TableName(row.text("schema"), row.text("table_name")),
                         row.text("column_name"),
                         applications.of(row.text("table_name")),
-                        row.optionalText("key_name"),
+                        row.optionalText("key_name").map(name -> new KeyColumn(name, row.text("key_type"))),
                         row.flag("not_null"),
                         row.flag("indexed"),
-                        row.number("estimated_rows")));
+                        row.flag("readable"),
+                        row.number("estimated_rows"),
+                        row.number("bytes")));
     }
 
     private List<ScopeLink> links(TableName table, List<ScopeColumn> scope) {

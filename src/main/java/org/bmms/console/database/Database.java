@@ -130,22 +130,29 @@ public final class Database implements AutoCloseable {
                 }));
     }
 
-    /** A connection whose transaction stays open until the holder closes it. */
-    Connection hold(Access access) {
+    /** Opens a connection that stays with the caller, who closes it. */
+    <T> T hold(Access access, ConnectionWork<T> work) {
         return new Attempt(access).run(attempt -> {
             try {
-                Connection connection = readers.connection();
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                connection.setAutoCommit(false);
-                return connection;
+                return holding(attempt, work);
             } catch (SQLException e) {
                 throw failures.of(e, access);
             }
         });
     }
 
-    SqlFailures failures() {
-        return failures;
+    private <T> T holding(Attempt attempt, ConnectionWork<T> work) throws SQLException {
+        Connection connection = readers.connection();
+        attempt.holds(connection);
+        try {
+            connection.setNetworkTimeout(Runnable::run, (int) limits.connect().toMillis());
+            return work.run(connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        } finally {
+            attempt.holds(null);
+        }
     }
 
     private <T> T on(Pool pool, Attempt attempt, ConnectionWork<T> work) {
@@ -223,7 +230,8 @@ public final class Database implements AutoCloseable {
         return (int) Math.min(Integer.MAX_VALUE, limit.toMillis());
     }
 
-    private interface ConnectionWork<T> {
+    /** What is done with a connection. */
+    interface ConnectionWork<T> {
         T run(Connection connection) throws SQLException;
     }
 }

@@ -46,7 +46,12 @@ final class JdbcRow implements Row {
 
     @Override
     public boolean flag(String column) {
-        return present(column, read(() -> (Boolean) rows.getObject(column)));
+        return optionalFlag(column).orElseThrow(() -> absent(column));
+    }
+
+    @Override
+    public Optional<Boolean> optionalFlag(String column) {
+        return Optional.ofNullable(read(() -> (Boolean) rows.getObject(column)));
     }
 
     @Override

@@ -18,6 +18,8 @@ public interface Row {
 
     boolean flag(String column);
 
+    Optional<Boolean> optionalFlag(String column);
+
     Instant instant(String column);
 
     Optional<Instant> optionalInstant(String column);

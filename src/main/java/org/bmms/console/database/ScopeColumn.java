@@ -12,16 +12,20 @@ import java.util.Optional;
  * @param key the only column of the primary key, if there is one
  * @param notNull whether the catalog proves that every row has an organisation
  * @param indexed whether a usable index begins with the column, so that looking for NULL is one probe
+ * @param readable whether the connected role may read the table
  * @param estimatedRows rows at the last analysis, -1 if there was none
+ * @param bytes size of the table without its indexes
  */
 public record ScopeColumn(
         TableName table,
         String column,
         String application,
-        Optional<String> key,
+        Optional<KeyColumn> key,
         boolean notNull,
         boolean indexed,
-        long estimatedRows) {
+        boolean readable,
+        long estimatedRows,
+        long bytes) {
 
     /** How Django's administrators know it, such as {@code mana.assessment}. */
     public String model() {

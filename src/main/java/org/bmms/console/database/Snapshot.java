@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Snapshot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
+
+    private static final Duration LONGEST_GOODBYE = Duration.ofMillis(200);
 
     private final Database database;
     private final Connection exporter;
@@ -30,18 +33,18 @@ public final class Snapshot implements AutoCloseable {
     }
 
     static Snapshot open(Database database, Access access) {
-        Connection exporter = database.hold(access);
-        try (Statement statement = exporter.createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = 0");
-            try (ResultSet row = statement.executeQuery("select pg_export_snapshot() as id, now() as as_of")) {
-                row.next();
-                Instant asOf = row.getObject("as_of", OffsetDateTime.class).toInstant();
-                return new Snapshot(database, exporter, row.getString("id"), asOf);
+        return database.hold(access, exporter -> {
+            exporter.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            exporter.setAutoCommit(false);
+            try (Statement statement = exporter.createStatement()) {
+                statement.execute("set local idle_in_transaction_session_timeout = 0");
+                try (ResultSet row = statement.executeQuery("select pg_export_snapshot() as id, now() as as_of")) {
+                    row.next();
+                    Instant asOf = row.getObject("as_of", OffsetDateTime.class).toInstant();
+                    return new Snapshot(database, exporter, row.getString("id"), asOf);
+                }
             }
-        } catch (SQLException e) {
-            release(exporter);
-            throw database.failures().of(e, access);
-        }
+        });
     }
 
     /** Name of the snapshot on the server. */
@@ -62,12 +65,18 @@ public final class Snapshot implements AutoCloseable {
         return database.readIn(id, access, work);
     }
 
+    /** Ends the snapshot. Does not wait for a server that does not answer; the connection then ends by its time limit. */
     @Override
     public void close() {
-        release(exporter);
+        Thread releasing = Thread.ofVirtual().name("database-snapshot").start(this::release);
+        try {
+            releasing.join(LONGEST_GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static void release(Connection exporter) {
+    private void release() {
         try (exporter) {
             exporter.rollback();
         } catch (SQLException e) {

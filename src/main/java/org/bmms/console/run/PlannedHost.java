@@ -15,11 +15,13 @@ import org.bmms.console.run.plan.PlannedAction;
 final class PlannedHost implements RemoteHost {
     private final RemoteHost host;
     private final List<PlannedAction> shown;
+    private final Hold hold;
     private final Cancellation cancellation;
 
-    PlannedHost(RemoteHost host, List<PlannedAction> shown, Cancellation cancellation) {
+    PlannedHost(RemoteHost host, List<PlannedAction> shown, Hold hold, Cancellation cancellation) {
         this.host = host;
         this.shown = shown;
+        this.hold = hold;
         this.cancellation = cancellation;
     }
 
@@ -35,9 +37,12 @@ final class PlannedHost implements RemoteHost {
 
     @Override
     public <R> R run(RemoteCommand<R> command, Cancellation own) {
-        if (command.effect() != Effect.READ_ONLY && !shown.contains(PlannedAction.Command.of(host.name(), command))) {
-            throw Failure.unchanged(PlanFailure.NOT_PLANNED, host.name(), ShellQuote.line(command.argv()))
-                    .asException();
+        if (command.effect() != Effect.READ_ONLY) {
+            if (!shown.contains(PlannedAction.Command.of(host.name(), command))) {
+                throw Failure.unchanged(PlanFailure.NOT_PLANNED, host.name(), ShellQuote.line(command.argv()))
+                        .asException();
+            }
+            hold.confirmIfStale();
         }
         return host.run(command, own);
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.run.guard.Guard;
-import org.bmms.console.run.lock.RunLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,15 +13,15 @@ import org.slf4j.LoggerFactory;
 final class Pulse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
-    private final RunLock lock;
+    private final Hold hold;
     private final List<Guard> guards;
     private final Timing timing;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean extending = new AtomicBoolean();
     private final Thread thread;
 
-    Pulse(RunLock lock, List<Guard> guards, Timing timing) {
-        this.lock = lock;
+    Pulse(Hold hold, List<Guard> guards, Timing timing) {
+        this.hold = hold;
         this.guards = guards;
         this.timing = timing;
         this.thread = Thread.ofVirtual().name("pulse").start(this::beat);
@@ -36,18 +35,27 @@ final class Pulse implements AutoCloseable {
     private void beat() {
         try {
             while (!closed.await(timing.beat().toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    lock.beat();
-                    if (extending.get()) {
-                        guards.forEach(Guard::extendIfArmed);
-                    }
-                } catch (FailureException e) {
-                    // The steps find out by themselves; the next beat tries again.
-                    LOG.info("no beat: {}", e.failure().code().code());
+                if (hold.isLost()) {
+                    return;
+                }
+                quietly(hold::beat);
+                if (extending.get() && !hold.isLost()) {
+                    guards.forEach(g -> quietly(g::extendIfArmed));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The steps find out by themselves what is wrong; the next beat tries again. */
+    private static void quietly(Runnable sign) {
+        try {
+            sign.run();
+        } catch (FailureException e) {
+            LOG.info("no beat: {}", e.failure().code().code());
+        } catch (RuntimeException bug) {
+            LOG.error("a beat failed by a fault of the console", bug);
         }
     }
 

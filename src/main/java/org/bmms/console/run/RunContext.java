@@ -15,27 +15,22 @@ import org.bmms.console.run.step.StepContext;
 
 /** The context of one step for one attempt. */
 record RunContext(
-        Step step,
-        Hosts hosts,
-        Timing timing,
-        RunListener listener,
-        Cancellation cancellation,
-        Map<String, String> evidence)
+        Step step, RunEnvironment environment, Hold hold, Cancellation cancellation, Map<String, String> evidence)
         implements StepContext {
 
     @Override
     public RemoteHost host(String name) {
-        return new PlannedHost(hosts.host(name), step.actions(), cancellation);
+        return new PlannedHost(environment.hosts().host(name), step.actions(), hold, cancellation);
     }
 
     @Override
     public Progress progress() {
-        return (done, total, what) -> listener.progress(step.id(), done, total, what);
+        return (done, total, what) -> environment.listener().progress(step.id(), done, total, what);
     }
 
     @Override
     public void log(Message line) {
-        listener.logged(step.id(), line);
+        environment.listener().logged(step.id(), line);
     }
 
     @Override
@@ -45,7 +40,7 @@ record RunContext(
 
     @Override
     public Instant now() {
-        return timing.clock().instant();
+        return environment.timing().clock().instant();
     }
 
     @Override

@@ -2,8 +2,9 @@ package org.bmms.console.run;
 
 import org.bmms.console.base.Redactor;
 import org.bmms.console.run.journal.Author;
-import org.bmms.console.run.journal.Journal;
-import org.bmms.console.run.step.Step;
+import org.bmms.console.run.journal.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What runs on a target need.
@@ -18,7 +19,14 @@ import org.bmms.console.run.step.Step;
 public record RunEnvironment(
         StateDirectory directory, Hosts hosts, Author author, Redactor redactor, Timing timing, RunListener listener) {
 
-    StepExecution execution(Step step, Journal journal) {
-        return new StepExecution(step, journal, hosts, timing, redactor, listener);
+    private static final Logger LOG = LoggerFactory.getLogger(RunEnvironment.class);
+
+    /** Tells the listener; its faults are not the run's. */
+    void recorded(Entry entry) {
+        try {
+            listener.recorded(entry);
+        } catch (RuntimeException bug) {
+            LOG.error("a listener failed at entry {}", entry.number(), bug);
+        }
     }
 }

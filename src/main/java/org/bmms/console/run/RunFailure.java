@@ -22,6 +22,8 @@ public enum RunFailure implements FailureCode {
     JOURNAL_BROKEN("RUN-JOURNAL-BROKEN"),
     /** Another run holds the target. */
     LOCKED("LOCK-HELD"),
+    /** The lock's directory can neither be made nor is it there. */
+    LOCK_REFUSED("LOCK-REFUSED"),
     /** The lock is not ours any more. */
     LOCK_LOST("LOCK-LOST"),
     /** Its holder is alive, so it cannot be taken over. */

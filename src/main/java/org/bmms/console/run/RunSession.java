@@ -1,47 +1,46 @@
 package org.bmms.console.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
 import org.bmms.console.run.guard.Guard;
 import org.bmms.console.run.guard.GuardEnd;
 import org.bmms.console.run.journal.Event;
 import org.bmms.console.run.journal.Journal;
 import org.bmms.console.run.journal.RecordedFailure;
-import org.bmms.console.run.lock.LockOwner;
-import org.bmms.console.run.lock.RunLock;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.step.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run in the hands of this console: it holds the lock and writes the journal. Closing it gives the lock back when the
  * run is over, and otherwise leaves the run for whoever resumes it.
  */
 public final class RunSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunSession.class);
+
     private final Plan plan;
     private final Procedure procedure;
     private final Journal journal;
-    private final RunLock lock;
-    private final LockOwner owner;
+    private final Hold hold;
+    private final RunRecord record;
     private final RunEnvironment environment;
     private final Pulse pulse;
+    private boolean closed;
 
-    RunSession(
-            Plan plan,
-            Procedure procedure,
-            Journal journal,
-            RunLock lock,
-            LockOwner owner,
-            RunEnvironment environment) {
+    RunSession(Plan plan, Procedure procedure, Journal journal, Hold hold, RunEnvironment environment) {
         this.plan = plan;
         this.procedure = procedure;
         this.journal = journal;
-        this.lock = lock;
-        this.owner = owner;
+        this.hold = hold;
+        this.record = new RunRecord(journal, hold, environment.timing());
         this.environment = environment;
-        this.pulse = new Pulse(lock, procedure.guards(), environment.timing());
+        this.pulse = new Pulse(hold, procedure.guards(), environment.timing());
     }
 
     /** Where the run stands. */
@@ -65,12 +64,15 @@ public final class RunSession implements AutoCloseable {
                     return view();
                 }
             }
+            if (guardHasFired()) {
+                return rollBack("guard", cancellation);
+            }
         } finally {
             pulse.extendGuards(false);
         }
         if (procedure.awaitsDecision()) {
             procedure.guards().forEach(Guard::extendIfArmed);
-            journal.append(new Event.DecisionAwaited());
+            record.write(new Event.DecisionAwaited());
         } else {
             end(Event.Ending.DONE);
         }
@@ -81,7 +83,7 @@ public final class RunSession implements AutoCloseable {
     public RunView rollBack(String reason, Cancellation cancellation) {
         requireNot(view().isOver());
         if (!view().rollingBack()) {
-            journal.append(new Event.RollbackDecided(environment.redactor().redact(reason)));
+            record.write(new Event.RollbackDecided(environment.redactor().redact(reason)));
         }
         settleGuards();
         for (Step step : remaining(procedure.rollback(), view().rollback())) {
@@ -111,55 +113,58 @@ public final class RunSession implements AutoCloseable {
     public RunView leave(String note) {
         requireNot(view().isOver());
         settleGuards();
-        journal.append(new Event.Noted(environment.redactor().redact(note)));
+        record.write(new Event.Noted(environment.redactor().redact(note)));
         end(Event.Ending.LEFT);
         return view();
     }
 
     private boolean perform(Step step, Cancellation cancellation) {
-        lock.ensureHeldBy(owner);
+        confirmHold();
         if (cancellation.isRequested()) {
             Failure cancelled = Failure.unchanged(RunFailure.CANCELLED, step.id());
-            journal.append(new Event.StepFailed(step.id(), RecordedFailure.of(cancelled, environment.redactor()), 0));
+            record.write(new Event.StepFailed(step.id(), RecordedFailure.of(cancelled, environment.redactor()), 0));
             return false;
         }
-        return environment.execution(step, journal).perform(cancellation);
+        return new StepExecution(step, record, environment).perform(cancellation);
     }
 
     private boolean guardHasFired() {
         boolean fired = false;
         for (Guard guard : procedure.guards()) {
-            fired |= recordIfFired(guard);
+            Optional<String> outcome = guard.fired(environment.timing());
+            outcome.ifPresent(o -> recordFired(guard, o));
+            fired |= outcome.isPresent();
         }
         return fired;
     }
 
-    private boolean recordIfFired(Guard guard) {
-        return guard.fired(environment.timing())
-                .map(outcome -> {
-                    journal.append(new Event.GuardFired(guard.host(), outcome));
-                    return true;
-                })
-                .orElse(false);
+    private void recordFired(Guard guard, String outcome) {
+        Event fired = new Event.GuardFired(guard.host(), outcome);
+        if (journal.entries().stream().noneMatch(e -> e.event().equals(fired))) {
+            record.write(fired);
+        }
     }
 
     /** Takes the decision away from all guards; true if one had acted. */
     private boolean settleGuards() {
+        confirmHold();
         boolean fired = false;
         for (Guard guard : procedure.guards()) {
             if (guard.decide(environment.timing()) instanceof GuardEnd.Fired end) {
                 fired = true;
-                if (view().guardFired() == null) {
-                    journal.append(new Event.GuardFired(guard.host(), end.outcome()));
-                }
+                recordFired(guard, end.outcome());
             }
         }
         return fired;
     }
 
+    private void confirmHold() {
+        Patience.whileItMayPass(environment.timing(), hold::confirm);
+    }
+
     private void end(Event.Ending ending) {
         procedure.guards().forEach(Guard::remove);
-        journal.append(new Event.Ended(ending));
+        record.write(new Event.Ended(ending));
     }
 
     private static List<Step> remaining(List<Step> steps, List<StepView> views) {
@@ -180,11 +185,20 @@ public final class RunSession implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         pulse.close();
-        if (view().isOver()) {
-            lock.release(owner);
-        } else {
-            lock.leave();
+        try {
+            if (view().isOver()) {
+                hold.release();
+            } else {
+                hold.leave();
+            }
+        } catch (FailureException e) {
+            // How the run stands is known; a lock that cannot be given back falls silent and may then be taken over.
+            LOG.warn("the lock was not given back: {}", e.failure().code().code());
         }
     }
 }

@@ -69,6 +69,11 @@ public record RunView(
                 entries);
     }
 
+    /** This run when its journal cannot be believed from some line on: only the target itself can tell. */
+    RunView untrusted() {
+        return new RunView(plan, RunState.UNKNOWN, rollingBack, steps, rollback, guardFired, entries);
+    }
+
     /** Whether nothing more will happen in it. */
     public boolean isOver() {
         return !entries.isEmpty() && entries.getLast().event() instanceof Event.Ended;
@@ -104,7 +109,10 @@ public record RunView(
                     state = RunState.RUNNING;
                     update(s.step(), StepView::intended);
                 }
-                case Event.StepDone s -> update(s.step(), v -> v.done(s.milliseconds(), s.evidence()));
+                case Event.StepDone s -> {
+                    state = RunState.RUNNING;
+                    update(s.step(), v -> v.done(s.milliseconds(), s.evidence()));
+                }
                 case Event.StepFailed s -> {
                     state = RunState.FAILED;
                     update(s.step(), v -> v.failed(s.milliseconds(), s.failure()));

@@ -4,18 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.command.DirectoryEntry;
 import org.bmms.console.remote.command.ListDirectory;
 import org.bmms.console.remote.command.MakeDirectory;
+import org.bmms.console.remote.command.MoveFile;
 import org.bmms.console.remote.command.ReadFile;
 import org.bmms.console.remote.command.RemoteFailure;
+import org.bmms.console.remote.command.RemoveTree;
 import org.bmms.console.remote.command.WriteFile;
+import org.bmms.console.run.journal.Entry;
 import org.bmms.console.run.journal.Event;
 import org.bmms.console.run.journal.Journal;
 import org.bmms.console.run.journal.JournalText;
@@ -24,15 +29,19 @@ import org.bmms.console.run.lock.LockState;
 import org.bmms.console.run.lock.RunLock;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlanFailure;
+import org.bmms.console.run.plan.PlannedStep;
 import org.bmms.console.run.step.Step;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The runs on a target: starting one, finding them, taking one up again. */
 public final class Runs {
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
     private final RunEnvironment environment;
     private final StateDirectory directory;
     private final RunLock lock;
-    private final String token = UUID.randomUUID().toString();
 
     public Runs(RunEnvironment environment) {
         this.environment = environment;
@@ -55,57 +64,128 @@ public final class Runs {
         }
         directory.prepare();
         LockOwner owner = owner(plan.id());
-        lock.take(owner);
+        LockOwner before = take(owner);
+        boolean made = false;
         try {
             List<Message> drift = procedure.drift(plan);
             if (!drift.isEmpty()) {
                 throw Failure.unchanged(PlanFailure.DRIFTED, plan.id(), drift.getFirst(), drift.size())
                         .asException();
             }
-            directory.run(new MakeDirectory(directory.run(plan.id()), "700"));
-            directory.run(new WriteFile(planFile(plan.id()), plan.toJson().getBytes(StandardCharsets.UTF_8)));
+            made = directory.run(new MakeDirectory(directory.run(plan.id()), "700"));
+            if (!made && !neverBegan(plan.id())) {
+                throw wrongState(view(plan.id()));
+            }
+            String file = planFile(plan.id());
+            directory.run(new WriteFile(file + ".new", plan.toJson().getBytes(StandardCharsets.UTF_8)));
+            directory.run(new MoveFile(file + ".new", file));
+            return session(plan, procedure, owner, before, "its run was over");
         } catch (RuntimeException e) {
-            lock.release(owner);
+            giveUp(owner, made ? directory.run(plan.id()) : null, e);
             throw e;
         }
-        Journal journal = Journal.begin(
-                directory,
-                plan.id(),
-                environment.author(),
-                environment.timing().clock(),
-                environment.listener()::recorded);
-        journal.append(new Event.Started(plan.hash()));
-        return new RunSession(plan, procedure, journal, lock, owner, environment);
     }
 
-    /**
-     * Takes up a run that is not over.
-     *
-     * @param procedures makes the procedure of a plan
-     * @param reason why the lock may be taken from a holder that is not alive; kept in the journal
-     * @throws FailureException {@code RUN-UNKNOWN}, {@code RUN-STATE}, {@code LOCK-HOLDER-ALIVE},
-     *     {@code PLAN-DIFFERENT}
-     */
-    public RunSession takeUp(String runId, Function<Plan, Procedure> procedures, String reason) {
-        Plan plan = plan(runId);
-        if (view(runId).isOver()) {
-            throw Failure.unchanged(
-                            RunFailure.WRONG_STATE, runId, view(runId).state().name())
-                    .asException();
+    /** Takes the lock, also from a holder that died without leaving a run that somebody could resume. */
+    private @Nullable LockOwner take(LockOwner owner) {
+        boolean abandoned = lock.state() instanceof LockState.Held held && !held.alive() && !hasOpenRun(held.owner());
+        if (abandoned) {
+            return lock.takeOver(owner, "its run was over");
         }
-        Procedure procedure = procedures.apply(plan);
-        refuseOther(plan, procedure);
-        LockOwner owner = owner(runId);
-        LockOwner before = lock.takeOver(owner, reason);
+        lock.take(owner);
+        return null;
+    }
+
+    private boolean hasOpenRun(@Nullable LockOwner holder) {
+        if (holder == null || neverBegan(holder.run())) {
+            return false;
+        }
+        return !view(holder.run()).isOver();
+    }
+
+    private boolean neverBegan(String runId) {
+        JournalText text = Journal.read(directory, runId);
+        return text.entries().isEmpty() && text.broken() == null;
+    }
+
+    private static FailureException wrongState(RunView view) {
+        return Failure.unchanged(
+                        RunFailure.WRONG_STATE, view.plan().id(), view.state().name())
+                .asException();
+    }
+
+    /** Gives the lock back, and removes what was made of a run that did not begin. */
+    private void giveUp(LockOwner owner, @Nullable String made, RuntimeException why) {
+        try {
+            if (made != null) {
+                directory.run(new RemoveTree(made));
+            }
+            lock.release(owner);
+        } catch (FailureException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private RunSession session(
+            Plan plan, Procedure procedure, LockOwner owner, @Nullable LockOwner before, String reason) {
         Journal journal = Journal.open(
-                directory, runId, environment.author(), environment.timing().clock(), environment.listener()::recorded);
+                directory, plan.id(), environment.author(), environment.timing().clock(), environment::recorded);
+        Hold hold = new Hold(lock, owner, environment.timing());
+        RunView view = RunView.of(plan, journal.entries());
+        if (view.isOver()) {
+            throw wrongState(view);
+        }
+        RunRecord record = new RunRecord(journal, hold, environment.timing());
+        boolean begins = journal.entries().isEmpty();
+        if (begins) {
+            record.write(new Event.Started(plan.hash()));
+        }
         if (before != null) {
-            journal.append(new Event.TakenOver(
+            record.write(new Event.TakenOver(
                     before.operator() + "@" + before.workstation(),
                     environment.redactor().redact(reason)));
         }
-        journal.append(new Event.Resumed());
-        return new RunSession(plan, procedure, journal, lock, owner, environment);
+        if (!begins) {
+            record.write(new Event.Resumed());
+        }
+        return new RunSession(plan, procedure, journal, hold, environment);
+    }
+
+    /**
+     * Takes up a run that is not over. One that never began is not taken up but started again, since only then is it
+     * made sure that its plan still fits.
+     *
+     * @param procedures makes the procedure of a plan
+     * @param reason why the lock may be taken from a holder that is not alive; kept in the journal
+     * @throws FailureException {@code RUN-UNKNOWN}, {@code RUN-STATE}, {@code LOCK-HOLDER-ALIVE}, {@code LOCK-HELD} by
+     *     another run that is not over, {@code PLAN-DIFFERENT}
+     */
+    public RunSession takeUp(String runId, Function<Plan, Procedure> procedures, String reason) {
+        RunView view = view(runId);
+        if (view.isOver() || view.entries().isEmpty()) {
+            throw wrongState(view);
+        }
+        Plan plan = view.plan();
+        Procedure procedure = procedures.apply(plan);
+        refuseOther(plan, procedure);
+        if (lock.state() instanceof LockState.Held held
+                && held.owner() != null
+                && !held.owner().run().equals(runId)
+                && hasOpenRun(held.owner())) {
+            throw RunLock.failure(RunFailure.LOCKED, held);
+        }
+        LockOwner owner = owner(runId);
+        LockOwner before = lock.takeOver(owner, reason);
+        try {
+            return session(plan, procedure, owner, before, reason);
+        } catch (RuntimeException e) {
+            try {
+                lock.leave(owner);
+            } catch (FailureException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
     }
 
     /** Who holds the target now. */
@@ -118,7 +198,7 @@ public final class Runs {
         LockState holder = lock.state();
         List<RunView> views = new ArrayList<>();
         for (DirectoryEntry entry : entries()) {
-            views.add(shown(view(entry.name()), holder));
+            listed(entry.name()).ifPresent(v -> views.add(shown(v, holder)));
         }
         views.sort(Comparator.comparing((RunView v) -> v.plan().created()).reversed());
         return views;
@@ -141,7 +221,30 @@ public final class Runs {
             throw Failure.unchanged(RunFailure.JOURNAL_BROKEN, runId, text.broken())
                     .asException();
         }
+        if (!text.entries().isEmpty()
+                && text.entries().getFirst().event() instanceof Event.Started(String planHash)
+                && !planHash.equals(plan.hash())) {
+            throw Failure.unchanged(PlanFailure.ALTERED, runId).asException();
+        }
         return RunView.of(plan, text.entries());
+    }
+
+    /** A run in the list; empty if it never began or its plan cannot be read, unknown if its journal is broken. */
+    private Optional<RunView> listed(String runId) {
+        try {
+            return Optional.of(view(runId)).filter(v -> !v.entries().isEmpty());
+        } catch (FailureException e) {
+            FailureCode code = e.failure().code();
+            if (code == RunFailure.JOURNAL_BROKEN) {
+                List<Entry> whole = Journal.read(directory, runId).entries();
+                return Optional.of(RunView.of(plan(runId), whole).untrusted());
+            }
+            if (code == RunFailure.NO_SUCH_RUN || code instanceof PlanFailure) {
+                LOG.info("run {} is not listed: {}", runId, code.code());
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static RunView shown(RunView view, LockState holder) {
@@ -168,7 +271,11 @@ public final class Runs {
             throw Failure.unchanged(RunFailure.NO_SUCH_RUN, runId).asException();
         }
         try {
-            return Plan.fromJson(new String(directory.run(new ReadFile(planFile(runId))), StandardCharsets.UTF_8));
+            Plan plan = Plan.fromJson(new String(directory.run(new ReadFile(planFile(runId))), StandardCharsets.UTF_8));
+            if (!plan.id().equals(runId)) {
+                throw Failure.unchanged(PlanFailure.ALTERED, runId).asException();
+            }
+            return plan;
         } catch (FailureException e) {
             if (e.failure().code() == RemoteFailure.FILE_MISSING) {
                 throw Failure.unchanged(RunFailure.NO_SUCH_RUN, runId).asException(e);
@@ -185,13 +292,13 @@ public final class Runs {
         }
     }
 
-    private static List<org.bmms.console.run.plan.PlannedStep> planned(List<Step> steps) {
+    private static List<PlannedStep> planned(List<Step> steps) {
         return steps.stream().map(Step::planned).toList();
     }
 
     private LockOwner owner(String runId) {
         return new LockOwner(
-                token,
+                UUID.randomUUID().toString(),
                 environment.author().operator(),
                 environment.author().workstation(),
                 ProcessHandle.current().pid(),

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
+import org.bmms.console.base.Effect;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
-import org.bmms.console.base.Redactor;
+import org.bmms.console.base.Outcome;
+import org.bmms.console.run.journal.Entry;
 import org.bmms.console.run.journal.Event;
-import org.bmms.console.run.journal.Journal;
 import org.bmms.console.run.journal.RecordedFailure;
 import org.bmms.console.run.step.Probed;
 import org.bmms.console.run.step.Step;
@@ -26,76 +28,126 @@ final class StepExecution {
     private static final Logger LOG = LoggerFactory.getLogger(StepExecution.class);
 
     private final Step step;
-    private final Journal journal;
-    private final Hosts hosts;
+    private final RunRecord record;
+    private final RunEnvironment environment;
     private final Timing timing;
-    private final Redactor redactor;
-    private final RunListener listener;
     private final Map<String, String> noted = new ConcurrentHashMap<>();
     private Instant intended = Instant.EPOCH;
 
-    StepExecution(Step step, Journal journal, Hosts hosts, Timing timing, Redactor redactor, RunListener listener) {
+    StepExecution(Step step, RunRecord record, RunEnvironment environment) {
         this.step = step;
-        this.journal = journal;
-        this.hosts = hosts;
-        this.timing = timing;
-        this.redactor = redactor;
-        this.listener = listener;
+        this.record = record;
+        this.environment = environment;
+        this.timing = environment.timing();
     }
 
-    /** Whether the step is done; if not, the journal says why. */
+    /**
+     * Whether the step is done; if not, the journal says why.
+     *
+     * @throws FailureException if the journal cannot be written
+     */
     boolean perform(Cancellation operator) {
-        journal.append(new Event.StepIntended(step.id()));
-        intended = timing.clock().instant();
+        boolean interrupted = wasInterrupted();
+        record.write(new Event.StepIntended(step.id()));
+        intended = now();
+        Event end = switch (looked(operator)) {
+            case Outcome.Done<Probed>(Probed probed) ->
+                switch (probed) {
+                    case Probed.Done done -> done(false, done.evidence());
+                    case Probed.Blocked blocked -> failed(blocked.failure());
+                    case Probed.NotDone n -> attempt(operator);
+                    case Probed.UnderWay u -> throw new AssertionError("looked at until it was known");
+                };
+            case Outcome.Failed<Probed>(Failure why) -> interrupted ? unknown(why) : failed(why);
+            case Outcome.Unknown<Probed>(Failure why) -> unknown(why);
+        };
+        record.write(end);
+        return end instanceof Event.StepDone;
+    }
+
+    /** Whether an earlier attempt may have had an effect, for all that the journal says. */
+    private boolean wasInterrupted() {
+        for (Entry entry : record.journal().entries().reversed()) {
+            switch (entry.event()) {
+                case Event.StepIntended e
+                when e.step().equals(step.id()) -> {
+                    return true;
+                }
+                case Event.StepUnknown e
+                when e.step().equals(step.id()) -> {
+                    return true;
+                }
+                case Event.StepFailed e
+                when e.step().equals(step.id()) -> {
+                    return e.failure().changed() != Changed.NO;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private Event attempt(Cancellation operator) {
+        Instant giveUp = intended.plus(step.limit()).plus(timing.patience());
+        boolean acting = true;
+        while (true) {
+            Outcome<Map<String, String>> tried = acting ? tried(() -> act(operator)) : tried(this::verify);
+            if (tried instanceof Outcome.Done<Map<String, String>>(Map<String, String> evidence)) {
+                return done(true, evidence);
+            }
+            Failure failure = failure(tried);
+            boolean unknown = failure.changed() == Changed.UNKNOWN;
+            boolean again = failure.code().mayPass() && now().isBefore(giveUp) && !operator.isRequested();
+            if (failure.code() == RunFailure.INTERNAL || (!unknown && !again)) {
+                return failed(failure);
+            }
+            if (!acting && !again) {
+                return unknown(failure);
+            }
+            LOG.info("step {}: {}", step.id(), failure.code().code());
+            if (unknown) {
+                record.write(unknown(failure));
+            }
+            switch (looked(operator)) {
+                case Outcome.Done<Probed>(Probed probed) -> {
+                    if (probed instanceof Probed.Blocked blocked) {
+                        return failed(blocked.failure());
+                    }
+                    acting = !(probed instanceof Probed.Done);
+                    if (acting && !again) {
+                        return failed(unknown ? failure.withChanged(Changed.NO) : failure);
+                    }
+                }
+                case Outcome.Failed<Probed>(Failure why) -> {
+                    return step.effect() == Effect.READ_ONLY ? failed(why) : unknown(why);
+                }
+                case Outcome.Unknown<Probed>(Failure why) -> {
+                    return unknown(why);
+                }
+            }
+            if (acting) {
+                timing.pause();
+            }
+        }
+    }
+
+    /** What came of it; a fault of the console is a failure that everybody sees, and the log has its stack. */
+    private <T> Outcome<T> tried(Supplier<T> work) {
         try {
-            return switch (look()) {
-                case Probed.Done done -> ended(false, done.evidence());
-                case Probed.Blocked blocked -> failed(blocked.failure());
-                case Probed.NotDone n -> attempt(operator);
-                case Probed.UnderWay u -> throw new AssertionError("looked at until it was known");
-            };
-        } catch (FailureException e) {
-            return e.failure().changed() == Changed.UNKNOWN ? unknown(e.failure()) : failed(e.failure());
+            return Outcome.of(work);
         } catch (RuntimeException bug) {
             LOG.error("step {} failed by a fault of the console", step.id(), bug);
-            return failed(Failure.unknown(RunFailure.INTERNAL, step.id())
+            return new Outcome.Failed<>(Failure.unknown(RunFailure.INTERNAL, step.id())
                     .withDetail(bug.getClass().getName()));
         }
     }
 
-    private boolean attempt(Cancellation operator) {
-        Instant giveUp = intended.plus(step.limit()).plus(timing.patience());
-        while (true) {
-            try {
-                return ended(true, act(operator));
-            } catch (FailureException e) {
-                Failure failure = e.failure();
-                boolean again =
-                        failure.code().mayPass() && timing.clock().instant().isBefore(giveUp);
-                if (failure.changed() != Changed.UNKNOWN && !again) {
-                    return failed(failure);
-                }
-                LOG.info("step {}: {}", step.id(), failure.code().code());
-                if (failure.changed() == Changed.UNKNOWN) {
-                    journal(new Event.StepUnknown(step.id(), RecordedFailure.of(failure, redactor)));
-                }
-                switch (look()) {
-                    case Probed.Done done -> {
-                        return ended(true, step.verify(context(Cancellation.none())));
-                    }
-                    case Probed.Blocked blocked -> {
-                        return failed(blocked.failure());
-                    }
-                    case Probed.NotDone n -> {
-                        if (!again || operator.isRequested()) {
-                            return failed(
-                                    failure.changed() == Changed.UNKNOWN ? failure.withChanged(Changed.NO) : failure);
-                        }
-                    }
-                    case Probed.UnderWay u -> throw new AssertionError("looked at until it was known");
-                }
-            }
-        }
+    private static Failure failure(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Failed<?>(Failure why) -> why;
+            case Outcome.Unknown<?>(Failure why) -> why;
+            case Outcome.Done<?> done -> throw new IllegalArgumentException("it was done");
+        };
     }
 
     private Map<String, String> act(Cancellation operator) {
@@ -120,27 +172,40 @@ final class StepExecution {
         }
     }
 
+    private Map<String, String> verify() {
+        return step.verify(context(Cancellation.none()));
+    }
+
+    private Outcome<Probed> looked(Cancellation operator) {
+        return tried(() -> look(operator));
+    }
+
     /** Probes until the answer is one that decides, as long as patience lasts. */
-    private Probed look() {
-        Instant giveUp = timing.clock().instant().plus(timing.patience());
+    private Probed look(Cancellation operator) {
+        Instant began = now();
+        Instant heard = began;
         while (true) {
             try {
                 Probed probed = step.probe(context(Cancellation.none()));
                 if (!(probed instanceof Probed.UnderWay)) {
                     return probed;
                 }
-                if (timing.clock().instant().isAfter(giveUp.plus(step.limit()))) {
-                    throw undecided().asException();
-                }
+                heard = now();
             } catch (FailureException e) {
                 if (!e.failure().code().mayPass()) {
                     throw e;
                 }
-                if (timing.clock().instant().isAfter(giveUp)) {
+                if (operator.isRequested() || now().isAfter(heard.plus(timing.patience()))) {
                     throw undecided().withDetail(e.failure().code().code()).asException(e);
                 }
             }
-            context(Cancellation.none()).pause(timing.look());
+            if (operator.isRequested()) {
+                throw Failure.unknown(RunFailure.CANCELLED, step.id()).asException();
+            }
+            if (now().isAfter(began.plus(step.limit()).plus(timing.patience()))) {
+                throw undecided().asException();
+            }
+            timing.pause();
         }
     }
 
@@ -149,36 +214,30 @@ final class StepExecution {
     }
 
     private RunContext context(Cancellation cancellation) {
-        return new RunContext(step, hosts, timing, listener, cancellation, noted);
+        return new RunContext(step, environment, record.hold(), cancellation, noted);
     }
 
-    private boolean ended(boolean applied, Map<String, String> evidence) {
-        journal(new Event.StepDone(step.id(), applied, milliseconds(), redacted(evidence)));
-        return true;
-    }
-
-    private boolean failed(Failure failure) {
-        journal(new Event.StepFailed(step.id(), RecordedFailure.of(failure, redactor), milliseconds()));
-        return false;
-    }
-
-    private boolean unknown(Failure failure) {
-        journal(new Event.StepUnknown(step.id(), RecordedFailure.of(failure, redactor)));
-        return false;
-    }
-
-    private void journal(Event event) {
-        Patience.whileItMayPass(timing, () -> journal.append(event));
-    }
-
-    private Map<String, String> redacted(Map<String, String> evidence) {
+    private Event done(boolean applied, Map<String, String> evidence) {
         Map<String, String> clean = new TreeMap<>();
-        noted.forEach((k, v) -> clean.put(k, redactor.redact(v)));
-        evidence.forEach((k, v) -> clean.put(k, redactor.redact(v)));
-        return clean;
+        noted.forEach((k, v) -> clean.put(k, environment.redactor().redact(v)));
+        evidence.forEach((k, v) -> clean.put(k, environment.redactor().redact(v)));
+        return new Event.StepDone(step.id(), applied, milliseconds(), clean);
+    }
+
+    private Event failed(Failure failure) {
+        return new Event.StepFailed(step.id(), RecordedFailure.of(failure, environment.redactor()), milliseconds());
+    }
+
+    private Event unknown(Failure failure) {
+        Failure unknown = failure.withChanged(Changed.UNKNOWN);
+        return new Event.StepUnknown(step.id(), RecordedFailure.of(unknown, environment.redactor()));
+    }
+
+    private Instant now() {
+        return timing.clock().instant();
     }
 
     private long milliseconds() {
-        return Duration.between(intended, timing.clock().instant()).toMillis();
+        return Duration.between(intended, now()).toMillis();
     }
 }

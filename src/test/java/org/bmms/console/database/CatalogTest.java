@@ -79,7 +79,7 @@ class CatalogTest {
     void keysApplicationsAndEstimatesAreRead() {
         ScopeColumn column = target.model().scopeOf("communities_obc_community").orElseThrow();
 
-        assertThat(column.key()).contains("id");
+        assertThat(column.key()).contains(new KeyColumn("id", "bigint"));
         assertThat(column.application()).isEqualTo("communities");
         assertThat(column.model()).isEqualTo("communities.obc_community");
         assertThat(column.estimatedRows()).isEqualTo(100);

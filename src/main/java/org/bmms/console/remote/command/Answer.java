@@ -12,7 +12,7 @@ final class Answer {
     private Answer() {}
 
     static FailureException unreadable(RemoteCommand<?> command, String answer) {
-        return Failure.unchanged(RemoteFailure.ANSWER_UNREADABLE, command.argv().getFirst())
+        return Failure.unchanged(RemoteFailure.ANSWER_UNREADABLE, CommandName.of(command))
                 .withDetail(answer)
                 .asException();
     }

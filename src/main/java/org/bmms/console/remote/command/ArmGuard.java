@@ -23,7 +23,6 @@ public record ArmGuard(GuardOrder order) implements JobCommand<Done> {
 
     @Override
     public Done parse(Finished finished) {
-        finished.orFail(this);
-        return Done.DONE;
+        return StartedAlready.unless(finished, this, order.directory());
     }
 }

@@ -15,9 +15,13 @@ final class CeleryAnswer {
             return Json.mapper().createObjectNode();
         }
         String said = finished.orFail(command).text();
-        int from = said.indexOf('{');
+        // The application may log before it; the answer itself is one line.
+        String answer = said.lines()
+                .filter(l -> l.startsWith("{"))
+                .reduce((before, last) -> last)
+                .orElseThrow(() -> Answer.unreadable(command, said));
         try {
-            return Json.mapper().readTree(from < 0 ? "{}" : said.substring(from));
+            return Json.mapper().readTree(answer);
         } catch (JacksonException e) {
             throw Answer.unreadable(command, said);
         }

@@ -2,9 +2,13 @@ package org.bmms.console.remote.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bmms.console.base.Effect;
 import org.bmms.console.base.Json;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,12 +39,21 @@ public record DjangoProbe(DjangoSite site, String code, String sentinel) impleme
     @Override
     public JsonNode parse(Finished finished) {
         String said = finished.orFail(this).text();
-        int from = said.lastIndexOf(sentinel + "\n");
-        if (from < 0) {
+        Matcher line = Pattern.compile("^" + Pattern.quote(sentinel) + "$", Pattern.MULTILINE)
+                .matcher(said);
+        if (!line.find()) {
             throw Answer.unreadable(this, said);
         }
-        try {
-            return Json.mapper().readTree(said.substring(from + sentinel.length() + 1));
+        // What the application says at its exit may follow the answer.
+        try (JsonParser parser = Json.mapper().createParser(said.substring(line.end()))) {
+            JsonNode answer = Json.mapper()
+                    .readerFor(JsonNode.class)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(parser);
+            if (answer == null || answer.isMissingNode()) {
+                throw Answer.unreadable(this, said);
+            }
+            return answer;
         } catch (JacksonException e) {
             throw Answer.unreadable(this, said);
         }

@@ -46,7 +46,7 @@ public record Finished(int exitStatus, byte[] output, String error) {
         return new Failure(
                 code,
                 exitStatus == 127 ? Changed.NO : changed,
-                java.util.List.of(ShellQuote.line(command.argv()), exitStatus),
+                java.util.List.of(CommandName.of(command), exitStatus),
                 error.isBlank() ? text() : error);
     }
 }

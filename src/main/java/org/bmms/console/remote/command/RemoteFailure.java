@@ -16,6 +16,8 @@ public enum RemoteFailure implements FailureCode {
     TIME_LIMIT("CMD-TIME-LIMIT"),
     /** The operator cancelled. */
     CANCELLED("CMD-CANCELLED"),
+    /** A job or guard was to be started where one is already. */
+    STARTED_ALREADY("JOB-STARTED"),
     /** A file or directory is not there. */
     FILE_MISSING("FILE-MISSING"),
     /** No address, no route, or nothing listens. */

@@ -1,7 +1,6 @@
 package org.bmms.console.remote.command;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bmms.console.base.Effect;
 
 /**
@@ -25,11 +24,13 @@ public record RemoveTree(String path) implements FileCommand<Done> {
         return Done.DONE;
     }
 
-    private static final Pattern OWN = Pattern.compile("/.*/?\\.bmms-console/[^/].*");
-
     public RemoveTree {
         AbsolutePath.require(path);
-        if (!OWN.matcher(path).matches() || path.contains("/../")) {
+        List<String> components = List.of(path.split("/+", -1));
+        int own = components.indexOf(".bmms-console");
+        boolean below =
+                own > 0 && own < components.size() - 1 && !components.getLast().isEmpty();
+        if (!below || components.contains("..") || components.contains(".")) {
             throw new IllegalArgumentException("not below the console's own directory: " + path);
         }
     }

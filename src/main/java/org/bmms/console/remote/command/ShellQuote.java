@@ -21,15 +21,23 @@ public final class ShellQuote {
     /**
      * One word, quoted only where needed.
      *
-     * @throws IllegalArgumentException for a NUL character, which no argument can carry
+     * @throws IllegalArgumentException for a NUL character, which no argument can carry, and for half a surrogate pair,
+     *     which UTF-8 cannot
      */
     public static String word(String argument) {
         if (argument.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("an argument cannot contain a NUL character");
         }
+        if (!isUnicode(argument)) {
+            throw new IllegalArgumentException("an argument is not valid Unicode");
+        }
         if (PLAIN.matcher(argument).matches()) {
             return argument;
         }
         return "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean isUnicode(String argument) {
+        return argument.codePoints().noneMatch(c -> Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE);
     }
 }

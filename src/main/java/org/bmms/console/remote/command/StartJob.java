@@ -31,8 +31,7 @@ public record StartJob(
 
     @Override
     public Done parse(Finished finished) {
-        finished.orFail(this);
-        return Done.DONE;
+        return StartedAlready.unless(finished, this, directory);
     }
 
     public StartJob {

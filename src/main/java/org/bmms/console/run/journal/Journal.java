@@ -11,8 +11,10 @@ import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
 import org.bmms.console.remote.command.AppendFile;
 import org.bmms.console.remote.command.ReadFile;
+import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.run.RunFailure;
 import org.bmms.console.run.StateDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run's journal on the server: one JSON line an entry, appended and flushed to the disk before the next act. Written
@@ -20,22 +22,23 @@ import org.bmms.console.run.StateDirectory;
  */
 public final class Journal {
     private final StateDirectory directory;
-    private final String file;
+    private final String runId;
     private final Author author;
     private final InstantSource clock;
     private final Consumer<Entry> listener;
     private final List<Entry> entries;
     private boolean endsOpen;
+    private @Nullable Entry unanswered;
 
     private Journal(
             StateDirectory directory,
-            String file,
+            String runId,
             Author author,
             InstantSource clock,
             Consumer<Entry> listener,
             JournalText text) {
         this.directory = directory;
-        this.file = file;
+        this.runId = runId;
         this.author = author;
         this.clock = clock;
         this.listener = listener;
@@ -47,7 +50,7 @@ public final class Journal {
     public static Journal begin(
             StateDirectory directory, String runId, Author author, InstantSource clock, Consumer<Entry> listener) {
         JournalText empty = new JournalText(List.of(), false, null);
-        return new Journal(directory, file(directory, runId), author, clock, listener, empty);
+        return new Journal(directory, runId, author, clock, listener, empty);
     }
 
     /**
@@ -57,17 +60,19 @@ public final class Journal {
      */
     public static Journal open(
             StateDirectory directory, String runId, Author author, InstantSource clock, Consumer<Entry> listener) {
-        JournalText text = read(directory, runId);
-        if (text.broken() != null) {
-            throw Failure.unchanged(RunFailure.JOURNAL_BROKEN, runId, text.broken())
-                    .asException();
-        }
-        return new Journal(directory, file(directory, runId), author, clock, listener, text);
+        return new Journal(directory, runId, author, clock, listener, whole(directory, runId));
     }
 
-    /** What is on the server now. */
+    /** What is on the server now; nothing if the run was never begun. */
     public static JournalText read(StateDirectory directory, String runId) {
-        return JournalText.parse(directory.run(new ReadFile(file(directory, runId))));
+        try {
+            return JournalText.parse(directory.run(new ReadFile(file(directory, runId))));
+        } catch (FailureException e) {
+            if (e.failure().code() == RemoteFailure.FILE_MISSING) {
+                return JournalText.parse(new byte[0]);
+            }
+            throw e;
+        }
     }
 
     /** All entries so far, in order. */
@@ -76,38 +81,68 @@ public final class Journal {
     }
 
     /**
-     * Writes what happened. When this returns, the line is on the server's disk.
+     * Writes what happened. When this returns, the line is on the server's disk, once: where the answer to an append was
+     * lost, the file is read before anything else is appended, also when that becomes possible only in a later call.
      *
      * @throws FailureException if it cannot be written; then nothing more may be done in the run
      */
     public void append(Event event) {
-        String previous = entries.isEmpty() ? Entry.FIRST : entries.getLast().hash();
-        Entry entry = Entry.next(
-                entries.size() + 1L, clock.instant(), author.operator(), author.workstation(), event, previous);
-        write(entry);
-        entries.add(entry);
-        listener.accept(entry);
-    }
-
-    private void write(Entry entry) {
+        if (unanswered != null && arrived(unanswered, event)) {
+            return;
+        }
+        Entry entry = next(event);
         try {
             send(entry);
         } catch (FailureException e) {
-            if (e.failure().changed() != Changed.UNKNOWN) {
+            if (e.failure().changed() == Changed.NO) {
                 throw e;
             }
-            JournalText now = JournalText.parse(directory.run(new ReadFile(file)));
-            endsOpen = now.endsOpen();
-            if (!now.last().equals(entry.hash())) {
+            unanswered = entry;
+            if (!arrived(entry, event)) {
+                unanswered = entry;
                 send(entry);
             }
         }
-        endsOpen = false;
+    }
+
+    private Entry next(Event event) {
+        String previous = entries.isEmpty() ? Entry.FIRST : entries.getLast().hash();
+        return Entry.next(
+                entries.size() + 1L, clock.instant(), author.operator(), author.workstation(), event, previous);
+    }
+
+    /** Whether the entry whose answer was lost is on the server, and is of this event. */
+    private boolean arrived(Entry sent, Event event) {
+        JournalText now = whole(directory, runId);
+        endsOpen = now.endsOpen();
+        unanswered = null;
+        if (!now.last().equals(sent.hash())) {
+            return false;
+        }
+        written(sent);
+        return sent.event().equals(event);
     }
 
     private void send(Entry entry) {
         String line = (endsOpen ? "\n" : "") + Json.write(entry) + "\n";
-        directory.run(new AppendFile(file, line.getBytes(StandardCharsets.UTF_8)));
+        directory.run(new AppendFile(file(directory, runId), line.getBytes(StandardCharsets.UTF_8)));
+        endsOpen = false;
+        unanswered = null;
+        written(entry);
+    }
+
+    private void written(Entry entry) {
+        entries.add(entry);
+        listener.accept(entry);
+    }
+
+    private static JournalText whole(StateDirectory directory, String runId) {
+        JournalText text = read(directory, runId);
+        if (text.broken() != null) {
+            throw Failure.unchanged(RunFailure.JOURNAL_BROKEN, runId, text.broken())
+                    .asException();
+        }
+        return text;
     }
 
     private static String file(StateDirectory directory, String runId) {

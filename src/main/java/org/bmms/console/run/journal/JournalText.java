@@ -9,7 +9,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * A journal as read from the server. A line that was cut off by a power loss is not an entry: the entry after it is
- * chained to the last whole one, so the chain is unbroken and nothing that was reported as written is missing.
+ * chained to the last whole one, so the chain is unbroken and nothing that was reported as written is missing. The
+ * same line twice in a row is one entry: it was sent again, and the first sending arrived after all.
  *
  * @param entries the whole entries, in order
  * @param endsOpen whether the text ends inside a line, so that the next append must start a new one
@@ -28,6 +29,7 @@ public record JournalText(
         List<Entry> entries = new ArrayList<>();
         String previous = Entry.FIRST;
         int number = 0;
+        int unreadable = 0;
         for (String line : text.split("\n", -1)) {
             number++;
             if (line.isEmpty()) {
@@ -35,13 +37,18 @@ public record JournalText(
             }
             Entry entry = entry(line);
             if (entry == null) {
+                unreadable = unreadable == 0 ? number : unreadable;
+                continue;
+            }
+            if (!entries.isEmpty() && entry.equals(entries.getLast())) {
                 continue;
             }
             if (!entry.isGenuine() || !entry.previous().equals(previous) || entry.number() != entries.size() + 1L) {
-                return new JournalText(entries, false, number);
+                return new JournalText(entries, false, unreadable == 0 ? number : unreadable);
             }
             entries.add(entry);
             previous = entry.hash();
+            unreadable = 0;
         }
         return new JournalText(entries, !text.isEmpty() && !text.endsWith("\n"), null);
     }

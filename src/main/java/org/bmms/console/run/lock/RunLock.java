@@ -2,6 +2,7 @@ package org.bmms.console.run.lock;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -27,6 +28,8 @@ public final class RunLock {
     /** Longer silence than this, and the holder counts as gone. */
     public static final Duration SILENCE = Duration.ofSeconds(60);
 
+    private static final int ATTEMPTS = 3;
+
     private final StateDirectory directory;
 
     public RunLock(StateDirectory directory) {
@@ -36,13 +39,21 @@ public final class RunLock {
     /**
      * Takes the lock.
      *
-     * @throws FailureException {@code LOCK-HELD}, naming the holder, since when, what for, and whether it is alive
+     * @throws FailureException {@code LOCK-HELD}, naming the holder, since when, what for, and for how long it was
+     *     silent; {@code LOCK-REFUSED}
      */
     public void take(LockOwner owner) {
-        if (!directory.run(new MakeDirectory(directory.lock(), "700"))) {
-            throw heldBy(state());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (directory.run(new MakeDirectory(directory.lock(), "700"))) {
+                sign(owner);
+                return;
+            }
+            if (state() instanceof LockState.Held held) {
+                throw failure(RunFailure.LOCKED, held);
+            }
+            // Its holder gave it back between the two looks.
         }
-        sign(owner);
+        throw Failure.unchanged(RunFailure.LOCK_REFUSED, directory.lock()).asException();
     }
 
     /**
@@ -66,6 +77,9 @@ public final class RunLock {
             case LockState.Held held -> {
                 LockOwner silent = held.owner();
                 passGate(silent == null ? "unsigned" : silent.token(), held);
+                if (!Objects.equals(silent, readOwner())) {
+                    throw failure(RunFailure.LOCKED, held);
+                }
                 sign(owner);
                 yield silent;
             }
@@ -106,9 +120,10 @@ public final class RunLock {
         }
     }
 
-    /** Leaves the lock in place with nobody behind it, so that anybody may take it over at once. */
-    public void leave() {
-        directory.run(new MakeDirectory(left(), "700"));
+    /** Leaves this owner's lock in place with nobody behind it, so that anybody may take it over at once. */
+    public void leave(LockOwner owner) {
+        ensureHeldBy(owner);
+        directory.run(new MakeDirectory(left(owner), "700"));
     }
 
     /** Gives the lock back, if it is this owner's. */
@@ -123,16 +138,16 @@ public final class RunLock {
         if (lock.isEmpty()) {
             return new LockState.Free();
         }
-        boolean left = directory.run(new StatFile(left())).isPresent();
+        LockOwner owner = readOwner();
+        boolean left = owner != null && directory.run(new StatFile(left(owner))).isPresent();
         FileInfo lastSign = directory.run(new StatFile(heartbeat())).orElse(lock.get());
         Duration silent = ageOf(lastSign);
-        return new LockState.Held(readOwner(), silent, !left && silent.compareTo(SILENCE) < 0);
+        return new LockState.Held(owner, silent, !left && silent.compareTo(SILENCE) < 0);
     }
 
     private void sign(LockOwner owner) {
-        directory.run(new WriteFile(owner(), Json.write(owner).getBytes(StandardCharsets.UTF_8)));
         beat();
-        directory.run(new RemoveTree(left()));
+        directory.run(new WriteFile(owner(), Json.write(owner).getBytes(StandardCharsets.UTF_8)));
     }
 
     private @Nullable LockOwner readOwner() {
@@ -148,15 +163,8 @@ public final class RunLock {
         }
     }
 
-    private static FailureException heldBy(LockState state) {
-        return switch (state) {
-            case LockState.Free free ->
-                Failure.unchanged(RunFailure.LOCKED, "?", "?", "?", "?", 0).asException();
-            case LockState.Held held -> failure(RunFailure.LOCKED, held);
-        };
-    }
-
-    private static FailureException failure(RunFailure code, LockState.Held held) {
+    /** That somebody holds it, as {@code LOCK-HELD} or {@code LOCK-HOLDER-ALIVE}. */
+    public static FailureException failure(RunFailure code, LockState.Held held) {
         LockOwner owner = held.owner();
         return Failure.unchanged(
                         code,
@@ -168,8 +176,9 @@ public final class RunLock {
                 .asException();
     }
 
-    private String left() {
-        return directory.lock() + "/left";
+    /** Named after its owner, so that it says nothing about a later one. */
+    private String left(LockOwner owner) {
+        return directory.lock() + "/left-" + owner.token();
     }
 
     private String heartbeat() {

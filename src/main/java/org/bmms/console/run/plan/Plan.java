@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.bmms.console.base.Digest;
+import org.bmms.console.base.Failure;
 import org.bmms.console.base.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -63,20 +65,24 @@ public record Plan(
      * @throws org.bmms.console.base.FailureException {@code PLAN-UNREADABLE}, {@code PLAN-ALTERED}
      */
     public static Plan fromJson(String json) {
-        Sealed sealed;
-        try {
-            sealed = Json.read(json, Sealed.class);
-        } catch (JacksonException e) {
-            throw org.bmms.console.base.Failure.unchanged(PlanFailure.UNREADABLE)
-                    .asException(e);
+        Sealed sealed = sealed(json);
+        if (sealed.plan() == null) {
+            throw Failure.unchanged(PlanFailure.UNREADABLE).asException();
         }
         if (!sealed.plan().hash().equals(sealed.hash())) {
-            throw org.bmms.console.base.Failure.unchanged(
-                            PlanFailure.ALTERED, sealed.plan().id())
-                    .asException();
+            throw Failure.unchanged(PlanFailure.ALTERED, sealed.plan().id()).asException();
         }
         return sealed.plan();
     }
 
-    private record Sealed(Plan plan, String hash) {}
+    private static Sealed sealed(String json) {
+        try {
+            Sealed sealed = Json.read(json, Sealed.class);
+            return sealed == null ? new Sealed(null, null) : sealed;
+        } catch (JacksonException e) {
+            throw Failure.unchanged(PlanFailure.UNREADABLE).asException(e);
+        }
+    }
+
+    private record Sealed(@Nullable Plan plan, @Nullable String hash) {}
 }

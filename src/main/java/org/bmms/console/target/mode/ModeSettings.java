@@ -36,6 +36,10 @@ public record ModeSettings(
     /** The settings that a switch to BMMS writes, in the checklist's order. */
     public static final List<String> SWITCHED = List.of(BMMS_MODE, MULTI_TENANT, SWITCHING, OCM_ORGANIZATION);
 
+    /** The settings that matter when a unit gives them to its processes. */
+    public static final List<String> OVERRIDABLE = List.of(
+            BMMS_MODE, MULTI_TENANT, SWITCHING, DEFAULT_ORGANIZATION, OCM_ORGANIZATION, "DJANGO_SETTINGS_MODULE");
+
     private static final List<String> ALL =
             List.of(BMMS_MODE, DEFAULT_ORGANIZATION, MULTI_TENANT, SWITCHING, OCM_ORGANIZATION);
 

@@ -24,7 +24,7 @@ public final class FakeHost implements RemoteHost {
         this.name = name;
     }
 
-    /** Answers every command whose line begins so; of several the longest counts. */
+    /** Answers every command whose line begins so, with sudo or without; of several the longest counts. */
     public FakeHost on(String line, Function<RemoteCommand<?>, Finished> answer) {
         answers.put(line, answer);
         return this;
@@ -54,8 +54,9 @@ public final class FakeHost implements RemoteHost {
 
     @Override
     public <R> R run(RemoteCommand<R> command, Cancellation cancellation) {
-        String line = ShellQuote.line(command.argv());
-        asked.add(line);
+        String asUser = ShellQuote.line(command.argv());
+        asked.add(asUser);
+        String line = asUser.replaceFirst("^sudo --non-interactive --user=\\w+ -- ", "");
         Finished finished = answers.entrySet().stream()
                 .filter(entry -> line.startsWith(entry.getKey()))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))

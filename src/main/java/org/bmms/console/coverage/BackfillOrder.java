@@ -1,0 +1,33 @@
+package org.bmms.console.coverage;
+
+/**
+ * What a backfill is asked to do.
+ *
+ * @param organizationCode the organisation that receives the rows, usually DEFAULT_ORGANIZATION_CODE
+ * @param inactiveConfirmed whether the operator confirmed that the organisation need not be active
+ * @param batch most rows changed in one transaction
+ */
+public record BackfillOrder(String organizationCode, boolean inactiveConfirmed, int batch) {
+    private static final int USUAL_BATCH = 1_000;
+
+    public BackfillOrder {
+        if (batch < 1) {
+            throw new IllegalArgumentException("a batch has at least one row: " + batch);
+        }
+    }
+
+    /** Rows go to this organisation if it is active, a thousand at a time. */
+    public static BackfillOrder to(String organizationCode) {
+        return new BackfillOrder(organizationCode, false, USUAL_BATCH);
+    }
+
+    /** The same in batches of another size. */
+    public BackfillOrder inBatchesOf(int rows) {
+        return new BackfillOrder(organizationCode, inactiveConfirmed, rows);
+    }
+
+    /** The same after the operator confirmed an inactive organisation. */
+    public BackfillOrder confirmedInactive() {
+        return new BackfillOrder(organizationCode, true, batch);
+    }
+}

@@ -1,0 +1,68 @@
+package org.bmms.console.coverage;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bmms.console.database.OrganizationModel.Variant;
+import org.bmms.console.database.SchemaState;
+
+/**
+ * Coverage of a database at one moment, as the table, the gate and the history show it.
+ *
+ * @param asOf the moment, by the server's clock
+ * @param took how long it took
+ * @param variant which form the organisation table has
+ * @param schema how far the organisation columns have come
+ * @param exact whether all rows were counted; else it is the quick verdict
+ * @param interruptions how often the connection was lost; after one, later tables describe a later moment
+ * @param tables required tables first, then by name
+ * @param mismatches rows in a wrong organisation by foreign key, empty until counted
+ * @param distribution rows by organisation, empty until counted
+ */
+public record CoverageReport(
+        Instant asOf,
+        Duration took,
+        Variant variant,
+        SchemaState schema,
+        boolean exact,
+        int interruptions,
+        List<TableCoverage> tables,
+        Optional<List<Mismatch>> mismatches,
+        List<OrganizationShare> distribution) {
+
+    public CoverageReport {
+        tables = List.copyOf(tables);
+        mismatches = mismatches.map(List::copyOf);
+        distribution = List.copyOf(distribution);
+    }
+
+    /** All counted rows. */
+    public long rows() {
+        return tables.stream().flatMap(t -> t.rows().stream()).mapToLong(n -> n).sum();
+    }
+
+    /** All counted rows without an organisation. */
+    public long missing() {
+        return tables.stream()
+                .flatMap(t -> t.missing().stream())
+                .mapToLong(n -> n)
+                .sum();
+    }
+
+    /** Rows in a wrong organisation, empty until counted. */
+    public Optional<Long> wrong() {
+        return mismatches.map(list -> list.stream().mapToLong(Mismatch::rows).sum());
+    }
+
+    /** The share of all rows that have an organisation, rounded down; empty before they are counted. */
+    public Optional<BigDecimal> percent() {
+        return exact ? Share.percent(rows() - missing(), rows()) : Optional.empty();
+    }
+
+    /** Whether this report lets the console go on. */
+    public CoverageVerdict verdict() {
+        return CoverageVerdict.of(this);
+    }
+}

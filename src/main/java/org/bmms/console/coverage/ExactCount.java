@@ -1,0 +1,171 @@
+package org.bmms.console.coverage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
+import org.bmms.console.database.Access;
+import org.bmms.console.database.DatabaseFailure;
+import org.bmms.console.database.ScopeColumn;
+import org.bmms.console.database.ScopeLink;
+import org.bmms.console.database.Sql;
+
+/** Counts all tables and all links with several readers in one snapshot. */
+final class ExactCount {
+    private static final Set<DatabaseFailure> ONE_TABLE_ONLY = Set.of(
+            DatabaseFailure.PRIVILEGE,
+            DatabaseFailure.TIME_LIMIT,
+            DatabaseFailure.LOCKED,
+            DatabaseFailure.STATEMENT_FAILED);
+
+    private final Basis basis;
+    private final ResumingSnapshot snapshot;
+    private final CoverageLimits limits;
+    private final Cancellation cancellation;
+    private final Readers readers;
+    private final Map<ScopeColumn, Counted> counted = new ConcurrentHashMap<>();
+
+    ExactCount(Basis basis, ResumingSnapshot snapshot, CoverageLimits limits, Cancellation cancellation) {
+        this.basis = basis;
+        this.snapshot = snapshot;
+        this.limits = limits;
+        this.cancellation = cancellation;
+        readers = new Readers(limits.readers(), cancellation);
+    }
+
+    /** Counts the tables, the largest first. */
+    List<TableCoverage> tables(CoverageListener listener) {
+        List<ScopeColumn> columns = basis.countable();
+        long total = columns.stream().mapToLong(ExactCount::weight).sum();
+        AtomicLong done = new AtomicLong();
+        Map<ScopeColumn, TableCoverage> results = new ConcurrentHashMap<>();
+        readers.forEach(columns, column -> {
+            TableCoverage result = count(column);
+            results.put(column, result);
+            listener.counted(result);
+            listener.progress(done.addAndGet(weight(column)), total);
+        });
+        return new ArrayList<>(results.values());
+    }
+
+    /** Counts rows in a wrong organisation; a link between tables that know one organisation only needs no look. */
+    List<Mismatch> mismatches() {
+        Map<ScopeLink, Mismatch> found = new ConcurrentHashMap<>();
+        List<ScopeLink> links = basis.model().links().stream()
+                .filter(l -> counted.containsKey(l.child()) && counted.containsKey(l.parent()))
+                .toList();
+        readers.forEach(links, link -> {
+            MismatchCounter counter = new MismatchCounter(link);
+            found.put(
+                    link,
+                    canDiffer(link)
+                            ? snapshot.read(access(link.child()), (r, at) -> counter.count(r))
+                            : counter.none());
+        });
+        return links.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Rows by organisation, the default one and the others with their names. */
+    List<OrganizationShare> distribution() {
+        Map<Optional<Long>, Map<String, Long>> byOrganization = new HashMap<>();
+        counted.forEach((column, count) -> count.groups()
+                .forEach(group -> byOrganization
+                        .computeIfAbsent(group.organization(), id -> new TreeMap<>())
+                        .put(column.table().toString(), group.rows())));
+        Map<Long, Organization> names = snapshot.read(
+                Access.of(Message.of("coverage.work.organizations")).stoppedBy(cancellation), (reading, at) -> {
+                    Map<Long, Organization> known = new HashMap<>();
+                    reading.list(
+                                    Sql.of("select id, code, name, is_active from "
+                                            + basis.model().table().quoted()),
+                                    Organization::of)
+                            .forEach(o -> known.put(o.id(), o));
+                    return known;
+                });
+        return byOrganization.entrySet().stream()
+                .map(e -> share(e.getKey(), e.getKey().map(names::get), e.getValue()))
+                .sorted(Comparator.comparingLong(OrganizationShare::total).reversed())
+                .toList();
+    }
+
+    private static OrganizationShare share(Optional<Long> id, Optional<Organization> known, Map<String, Long> rows) {
+        return new OrganizationShare(id, known.map(Organization::code), known.map(Organization::name), rows);
+    }
+
+    private TableCoverage count(ScopeColumn column) {
+        TableCoverage before = Objects.requireNonNull(basis.judged().get(column));
+        RowCounter counter = new RowCounter(column);
+        try {
+            return snapshot.read(access(column), (reading, at) -> {
+                if (!outweighsOthers(column)) {
+                    RowCounter.preferOneProcess(reading);
+                }
+                Counted count = new Counted(at, counter.groups(reading));
+                counted.put(column, count);
+                List<String> samples = count.missing() > 0 ? counter.samples(reading) : List.of();
+                return before.counted(count.rows(), count.missing(), samples, at);
+            });
+        } catch (FailureException e) {
+            if (ONE_TABLE_ONLY.stream().anyMatch(code -> code == e.failure().code())) {
+                return before.failed(e.failure());
+            }
+            throw e;
+        }
+    }
+
+    private boolean outweighsOthers(ScopeColumn column) {
+        long all =
+                basis.judged().keySet().stream().mapToLong(ScopeColumn::bytes).sum();
+        return column.bytes() > all / 2;
+    }
+
+    private boolean canDiffer(ScopeLink link) {
+        Counted child = Objects.requireNonNull(counted.get(link.child()));
+        Counted parent = Objects.requireNonNull(counted.get(link.parent()));
+        Set<Long> organizations = new HashSet<>(child.organizations());
+        organizations.addAll(parent.organizations());
+        return organizations.size() > 1 || !child.asOf().equals(parent.asOf());
+    }
+
+    private Access access(ScopeColumn column) {
+        return Access.of(Message.of("coverage.work.table", column.table().toString()))
+                .within(limits.statement())
+                .stoppedBy(cancellation);
+    }
+
+    private static long weight(ScopeColumn column) {
+        return Math.max(1, column.estimatedRows());
+    }
+
+    /** The rows of one table by organisation. */
+    private record Counted(Instant asOf, List<RowCounter.Group> groups) {
+        long rows() {
+            return groups.stream().mapToLong(RowCounter.Group::rows).sum();
+        }
+
+        long missing() {
+            return groups.stream()
+                    .filter(g -> g.organization().isEmpty())
+                    .mapToLong(RowCounter.Group::rows)
+                    .sum();
+        }
+
+        Set<Long> organizations() {
+            Set<Long> ids = new HashSet<>();
+            groups.forEach(g -> g.organization().ifPresent(ids::add));
+            return ids;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.bmms.console.coverage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.Message;
+import org.bmms.console.database.ScopeColumn;
+
+/**
+ * Coverage of one table.
+ *
+ * @param table the table
+ * @param application its Django application
+ * @param model how administrators know it, such as {@code mana.assessment}
+ * @param required whether its coverage is required by the checklist
+ * @param state what is known
+ * @param rows number of rows, empty if nothing is known
+ * @param exact whether the rows were counted, else they are the catalog's estimate
+ * @param missing rows without an organisation, empty until counted
+ * @param sampleIds keys of some rows without an organisation
+ * @param reason why it could not be measured, for {@link CoverageState#FAILED}
+ * @param asOf the moment it describes
+ */
+public record TableCoverage(
+        String table,
+        String application,
+        String model,
+        boolean required,
+        CoverageState state,
+        Optional<Long> rows,
+        boolean exact,
+        Optional<Long> missing,
+        List<String> sampleIds,
+        Optional<Message> reason,
+        Instant asOf) {
+
+    public TableCoverage {
+        sampleIds = List.copyOf(sampleIds);
+    }
+
+    /** The share of rows with an organisation, rounded down; empty for an empty table and while it is not known. */
+    public Optional<BigDecimal> percent() {
+        if (state == CoverageState.COMPLETE_BY_CATALOG || state == CoverageState.COMPLETE) {
+            return Share.percent(1, 1);
+        }
+        return exact ? rows.flatMap(all -> missing.flatMap(none -> Share.percent(all - none, all))) : Optional.empty();
+    }
+
+    /** What the catalog and the index tell before anything is counted. */
+    static TableCoverage judged(ScopeColumn column, boolean required, CoverageState state, Instant asOf) {
+        boolean covered = state.isCovered();
+        Optional<Long> rows = state == CoverageState.EMPTY
+                ? Optional.of(0L)
+                : Optional.of(column.estimatedRows()).filter(n -> n >= 0);
+        return new TableCoverage(
+                column.table().toString(),
+                column.application(),
+                column.model(),
+                required,
+                state,
+                rows,
+                state == CoverageState.EMPTY,
+                covered ? Optional.of(0L) : Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                asOf);
+    }
+
+    /** A required table that cannot be measured. */
+    static TableCoverage failed(String table, Failure failure, Instant asOf) {
+        return new TableCoverage(
+                table,
+                table.contains("_") ? table.substring(0, table.indexOf('_')) : table,
+                table,
+                true,
+                CoverageState.FAILED,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.of(failure.what()),
+                asOf);
+    }
+
+    /** The same table, counted. */
+    TableCoverage counted(long all, long none, List<String> ids, Instant moment) {
+        return new TableCoverage(
+                table,
+                application,
+                model,
+                required,
+                all == 0 ? CoverageState.EMPTY : countedState(none),
+                Optional.of(all),
+                true,
+                Optional.of(none),
+                ids,
+                Optional.empty(),
+                moment);
+    }
+
+    /** The same table after counting it failed. */
+    TableCoverage failed(Failure failure) {
+        return new TableCoverage(
+                table,
+                application,
+                model,
+                required,
+                CoverageState.FAILED,
+                rows,
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.of(failure.what()),
+                asOf);
+    }
+
+    private CoverageState countedState(long none) {
+        if (none > 0) {
+            return CoverageState.INCOMPLETE;
+        }
+        return state == CoverageState.COMPLETE_BY_CATALOG ? state : CoverageState.COMPLETE;
+    }
+}
