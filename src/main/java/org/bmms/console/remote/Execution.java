@@ -58,7 +58,11 @@ final class Execution {
 
     private ChannelExec open(Session session) {
         try {
-            return (ChannelExec) session.openChannel("exec");
+            // The library gives null when the session ends meanwhile.
+            if (session.openChannel("exec") instanceof ChannelExec channel) {
+                return channel;
+            }
+            throw Failure.unchanged(RemoteFailure.CONNECTION_LOST, host).asException();
         } catch (JSchException e) {
             throw Failure.unchanged(RemoteFailure.CONNECTION_LOST, host).asException(e);
         }

@@ -71,6 +71,7 @@ final class SshTunnel implements Tunnel {
             channel.setInputStream(socket.getInputStream());
             channel.setOutputStream(socket.getOutputStream());
             channel.connect((int) limit.toMillis());
+            awaitOpen(channel);
             while (channel.isConnected() && !socket.isClosed()) {
                 Thread.sleep(Duration.ofMillis(50));
             }
@@ -81,6 +82,14 @@ final class SshTunnel implements Tunnel {
             Thread.currentThread().interrupt();
         } finally {
             open.remove(socket);
+        }
+    }
+
+    /** With streams, the library opens the channel on a thread of its own and returns before that is done. */
+    private void awaitOpen(ChannelDirectTCPIP channel) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!channel.isConnected() && !channel.isClosed() && System.nanoTime() < deadline) {
+            Thread.sleep(Duration.ofMillis(1));
         }
     }
 

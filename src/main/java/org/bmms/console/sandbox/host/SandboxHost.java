@@ -84,7 +84,6 @@ public final class SandboxHost implements AutoCloseable {
 
     /** Goes away without any order, and comes back with only what is on its disks. */
     public void reboot(java.time.Duration away) throws IOException, InterruptedException {
-        ssh.cut();
         ssh.shut();
         machine.powerCycle();
         units.vanish();

@@ -2,9 +2,11 @@ package org.bmms.console.sandbox.ssh;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
@@ -15,40 +17,43 @@ import org.bmms.console.sandbox.machine.Machine;
 public final class SshEndpoint implements AutoCloseable {
     private final Machine machine;
     private final SshDoor door;
-    private final SshServer server;
     private final HostKey hostKey;
+    private volatile SshServer server;
     private volatile boolean stalled;
 
-    private SshEndpoint(Machine machine, SshDoor door, SshServer server, HostKey hostKey) {
+    private SshEndpoint(Machine machine, SshDoor door) throws IOException, GeneralSecurityException {
         this.machine = machine;
         this.door = door;
-        this.server = server;
-        this.hostKey = hostKey;
+        this.hostKey = new HostKey();
+        this.server = listen(0);
     }
 
     /** Starts one on a free port of the loopback interface. */
     public static SshEndpoint start(Machine machine, SshDoor door) throws IOException, GeneralSecurityException {
-        SshServer server = SshServer.setUpDefaultServer();
-        SshEndpoint endpoint = new SshEndpoint(machine, door, server, new HostKey());
-        server.setHost("127.0.0.1");
-        server.setPort(0);
-        server.setKeyPairProvider(endpoint.hostKey);
-        server.setPublickeyAuthenticator((user, key, session) ->
+        return new SshEndpoint(machine, door);
+    }
+
+    private SshServer listen(int port) throws IOException {
+        SshServer started = SshServer.setUpDefaultServer();
+        started.setHost("127.0.0.1");
+        started.setPort(port);
+        started.setKeyPairProvider(hostKey);
+        started.setPublickeyAuthenticator((user, key, session) ->
                 user.equals(door.user()) && KeyUtils.compareKeys(key, door.key().publicKey()));
-        server.setPasswordAuthenticator(endpoint.passwords());
-        server.setForwardingFilter(new LoopbackForwarding());
-        server.setCommandFactory((channel, line) -> new ExecChannel(endpoint, line));
-        CoreModuleProperties.TCP_NODELAY.set(server, true);
-        server.addSessionListener(new SessionListener() {
+        started.setPasswordAuthenticator(passwords());
+        started.setForwardingFilter(new LoopbackForwarding());
+        started.setCommandFactory((channel, line) -> new ExecChannel(this, line));
+        CoreModuleProperties.TCP_NODELAY.set(started, true);
+        started.addSessionListener(new SessionListener() {
             @Override
             public void sessionCreated(Session session) {
-                if (endpoint.stalled) {
+                if (stalled) {
                     session.getIoSession().suspendRead();
                 }
             }
         });
-        server.start();
-        return endpoint;
+        started.start();
+        return started;
     }
 
     private PasswordAuthenticator passwords() {
@@ -74,13 +79,17 @@ public final class SshEndpoint implements AutoCloseable {
 
     /** Ends all sessions without a word. */
     public void cut() {
-        server.getActiveSessions().forEach(session -> session.close(true));
+        sessions().forEach(session -> session.close(true));
+    }
+
+    private List<AbstractSession> sessions() {
+        return server.isStarted() ? server.getActiveSessions() : List.of();
     }
 
     /** Hears nothing and says nothing, without ending any session; or takes up again. */
     public void stall(boolean on) {
         stalled = on;
-        server.getActiveSessions().forEach(session -> {
+        sessions().forEach(session -> {
             if (on) {
                 session.getIoSession().suspendRead();
             } else {
@@ -91,12 +100,13 @@ public final class SshEndpoint implements AutoCloseable {
 
     /** Nothing listens from now on. */
     public void shut() throws IOException {
+        cut();
         server.stop(true);
     }
 
-    /** Listens again on the same port. */
+    /** Listens again on the same port, after it was shut. */
     public void open() throws IOException {
-        server.start();
+        server = listen(server.getPort());
     }
 
     Machine machine() {
