@@ -8,6 +8,7 @@ import org.bmms.console.activation.step.SwitchHost;
 import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.run.plan.DifferenceLine;
 import org.bmms.console.target.mode.Mode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of a switch are made from; kept in the plan, so that every workstation makes the same ones.
@@ -21,6 +22,7 @@ import org.bmms.console.target.mode.Mode;
  * @param site how the application's programs are called
  * @param guardSeconds how long a guard waits for the operator; 0 for no guard
  * @param times how long steps may take
+ * @param backup the rehearsed backup that a full rollback would use; null when switching back
  */
 public record SwitchParameters(
         Mode to,
@@ -31,7 +33,8 @@ public record SwitchParameters(
         String stateDirectory,
         DjangoSite site,
         int guardSeconds,
-        StepTimes times) {
+        StepTimes times,
+        @Nullable String backup) {
 
     public SwitchParameters {
         hosts = List.copyOf(hosts);

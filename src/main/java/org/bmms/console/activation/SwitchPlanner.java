@@ -16,6 +16,7 @@ import org.bmms.console.base.Stamp;
 import org.bmms.console.remote.command.ClockReading;
 import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.remote.command.StatFile;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.plan.DifferenceLine;
 import org.bmms.console.run.plan.Plan;
@@ -55,10 +56,12 @@ public final class SwitchPlanner {
      * @param now the console's time
      * @param fingerprint the digest of the facts that the operator was shown
      * @param warnings what the gates before it found
+     * @param backup the rehearsed backup that a full rollback would use; it is kept as long as this run counts
      */
-    public Plan activation(String operator, Instant now, String fingerprint, List<PlannedWarning> warnings) {
+    public Plan activation(
+            String operator, Instant now, String fingerprint, List<PlannedWarning> warnings, String backup) {
         EnvTarget target = new EnvTarget.Bmms(profile.policy().ocmCode());
-        return plan(ACTIVATION, operator, now, fingerprint, warnings, Mode.BMMS, target, Map.of());
+        return plan(new Draft(ACTIVATION, operator, now, fingerprint, warnings, Mode.BMMS, target, Map.of(), backup));
     }
 
     /**
@@ -73,7 +76,8 @@ public final class SwitchPlanner {
             List<PlannedWarning> warnings,
             @Nullable RunView activation) {
         if (activation == null) {
-            return plan(ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, new EnvTarget.Obcms(), Map.of());
+            return plan(new Draft(
+                    ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, new EnvTarget.Obcms(), Map.of(), null));
         }
         SwitchParameters then = Json.read(activation.plan().parameters(), SwitchParameters.class);
         Map<String, SwitchHost> before = new LinkedHashMap<>();
@@ -81,10 +85,11 @@ public final class SwitchPlanner {
         EnvTarget target = then.target() instanceof EnvTarget.Bmms bmms
                 ? new EnvTarget.Before(bmms.ocmCode())
                 : new EnvTarget.Obcms();
-        return plan(ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, target, before);
+        return plan(new Draft(ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, target, before, null));
     }
 
-    private Plan plan(
+    /** What is to be planned. */
+    private record Draft(
             String kind,
             String operator,
             Instant now,
@@ -92,50 +97,89 @@ public final class SwitchPlanner {
             List<PlannedWarning> warnings,
             Mode to,
             EnvTarget target,
-            Map<String, SwitchHost> before) {
-        ClockReading clock = ports.hosts().host(profile.primary().name()).run(new ServerClock());
-        String stamp = Stamp.of(clock.time(), clock.zone());
-        String runId = stamp + "-" + kind;
+            Map<String, SwitchHost> before,
+            @Nullable String backup) {}
+
+    private Plan plan(Draft draft) {
+        String stamp = freeStamp(draft.kind());
+        String runId = runId(stamp, draft.kind());
         List<SwitchHost> hosts = new ArrayList<>();
         Map<String, List<DifferenceLine>> differences = new LinkedHashMap<>();
-        List<PlannedWarning> all = new ArrayList<>(warnings);
-        for (HostProfile host : profile.hosts()) {
-            if (profile.unitsOn(host).isEmpty()) {
-                continue;
-            }
-            HostFacts facts = HostFacts.read(new TargetHost(ports.hosts().host(host.name()), host, profile.app()));
-            DotEnv desired = target.desired(facts.env(), () -> original(before.get(host.name())))
+        List<PlannedWarning> warnings = new ArrayList<>(draft.warnings());
+        for (HostProfile host : switched()) {
+            HostFacts facts = HostFacts.read(target(host));
+            DotEnv desired = draft.target()
+                    .desired(facts.env(), () -> original(draft.before().get(host.name())))
                     .file();
-            SwitchHost switched = host(facts, desired, stamp, to);
+            SwitchHost switched = host(facts, desired, stamp, draft.to());
             hosts.add(switched);
             differences.put(host.name(), difference(facts.env(), desired));
-            if (to == Mode.BMMS && switched.guard() == GuardKind.NONE) {
-                all.add(new PlannedWarning("ACT-NO-GUARD", Message.of("activation.warning.no-guard", host.name())));
+            if (draft.to() == Mode.BMMS && switched.guard() == GuardKind.NONE) {
+                warnings.add(
+                        new PlannedWarning("ACT-NO-GUARD", Message.of("activation.warning.no-guard", host.name())));
             }
         }
         SwitchParameters parameters = new SwitchParameters(
-                to,
-                target,
+                draft.to(),
+                draft.target(),
                 hosts,
                 differences,
-                before,
+                draft.before(),
                 profile.app().stateDirectory(),
                 site(),
                 (int) profile.policy().guard().toSeconds(),
-                times());
+                times(),
+                draft.backup());
         ModeSwitch steps = new ModeSwitch(runId, parameters, ports);
         return new Plan(
                 runId,
-                kind,
+                draft.kind(),
                 profile.name(),
-                operator,
-                now,
-                now.plus(profile.policy().planExpiry()),
-                fingerprint,
+                draft.operator(),
+                draft.now(),
+                draft.now().plus(profile.policy().planExpiry()),
+                draft.fingerprint(),
                 Json.write(parameters),
-                all,
+                warnings,
                 planned(steps.steps()),
                 planned(steps.rollback()));
+    }
+
+    /** The hosts that have units of the application. */
+    private List<HostProfile> switched() {
+        return profile.hosts().stream()
+                .filter(host -> !profile.unitsOn(host).isEmpty())
+                .toList();
+    }
+
+    private TargetHost target(HostProfile host) {
+        return new TargetHost(ports.hosts().host(host.name()), host, profile.app());
+    }
+
+    private static String runId(String stamp, String kind) {
+        return stamp + "-" + kind;
+    }
+
+    /** The primary server's time, or the next second whose names nobody has used: a copy never replaces another one. */
+    private String freeStamp(String kind) {
+        TargetHost primary = target(profile.primary());
+        ClockReading clock = primary.run(new ServerClock());
+        for (Instant time = clock.time(); ; time = time.plusSeconds(1)) {
+            String stamp = Stamp.of(time, clock.zone());
+            boolean used = exists(primary, profile.app().stateDirectory() + "/runs/" + runId(stamp, kind))
+                    || switched().stream().anyMatch(host -> exists(target(host), backup(stamp)));
+            if (!used) {
+                return stamp;
+            }
+        }
+    }
+
+    private static boolean exists(TargetHost host, String path) {
+        return host.runAsOwner(new StatFile(path)).isPresent();
+    }
+
+    private String backup(String stamp) {
+        return profile.app().envFile() + ".backup." + stamp;
     }
 
     private SwitchHost host(HostFacts facts, DotEnv desired, String stamp, Mode to) {
@@ -146,7 +190,7 @@ public final class SwitchPlanner {
                 facts.owner(),
                 facts.sudo(),
                 app.envFile(),
-                app.envFile() + ".backup." + stamp,
+                backup(stamp),
                 facts.env().sha256(),
                 desired.sha256(),
                 facts.app(),

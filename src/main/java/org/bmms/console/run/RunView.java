@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bmms.console.run.journal.Entry;
 import org.bmms.console.run.journal.Event;
+import org.bmms.console.run.journal.RecordedFailure;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedStep;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,14 @@ public record RunView(
     /** When it began. */
     public Optional<Instant> began() {
         return entries.stream().findFirst().map(Entry::at);
+    }
+
+    /** What stopped it last, on the way that it is on; empty if nothing stands in its way. */
+    public Optional<RecordedFailure> failure() {
+        return (rollingBack ? rollback : steps)
+                .stream()
+                        .flatMap(s -> Optional.ofNullable(s.failure()).stream())
+                        .findFirst();
     }
 
     private static final class Reading {

@@ -23,7 +23,8 @@ public record StepView(
         evidence = Map.copyOf(evidence);
     }
 
-    static StepView notStarted(PlannedStep step) {
+    /** A step that nothing is known of. */
+    public static StepView notStarted(PlannedStep step) {
         return new StepView(step, RunState.NOT_STARTED, 0, Map.of(), null);
     }
 

@@ -88,6 +88,19 @@ public final class Sandbox implements AutoCloseable {
         return parts.data();
     }
 
+    /**
+     * Lets a careless script take the organisation from every row of one table, for practising a full rollback.
+     *
+     * @return how many rows
+     */
+    public int accident() {
+        try {
+            return parts.data().loseOrganizations();
+        } catch (SQLException e) {
+            throw Failure.unknown(SandboxFailure.DATABASE).asException(e);
+        }
+    }
+
     public DatabaseServer database() {
         return parts.database();
     }

@@ -43,7 +43,7 @@ final class SandboxProfile {
                 DatabaseProfile.fromSettings(),
                 RedisProfile.fromSettings(),
                 SiteProfile.at(parts.site().url()),
-                PolicyProfile.of(Kind.TRAINING));
+                PolicyProfile.of(Kind.TRAINING).accepting(List.of("monitoring_monitoringentry")));
     }
 
     private List<HostProfile> hosts(Path key) {

@@ -120,6 +120,21 @@ class ActivationTest {
     }
 
     @Test
+    void plansOfOneSecondNeverShareTheCopyOfTheSettingsFile() {
+        Plan activation = target.activation();
+        try (RunSession session = target.runs(RunListener.none()).start(activation, target.procedure(activation))) {
+            session.forward(Cancellation.none());
+            session.rollBack("test", Cancellation.none());
+        }
+        assertThat(target.activation().parameters()).doesNotContain(copyIn(activation));
+        assertThat(target.activation().id()).isNotEqualTo(activation.id());
+    }
+
+    private static String copyIn(Plan plan) {
+        return ENV + ".backup." + plan.id().substring(0, plan.id().indexOf('-'));
+    }
+
+    @Test
     void anApplicationThatDoesNotStartStopsTheRunAndTheWayBackBringsEverythingUp() {
         sandbox.faults().inject(new Fault.UnitFailsToStart("obcms.service", 1));
         Plan plan = target.activation();

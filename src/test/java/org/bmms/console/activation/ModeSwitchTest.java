@@ -169,7 +169,8 @@ class ModeSwitchTest {
                         "obc_management",
                         Map.of()),
                 120,
-                TIMES);
+                TIMES,
+                null);
     }
 
     private static SwitchHost host(String name, @Nullable String app, @Nullable String worker, @Nullable String beat) {

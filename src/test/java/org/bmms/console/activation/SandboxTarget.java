@@ -60,8 +60,10 @@ final class SandboxTarget implements AutoCloseable {
                 Duration.ofSeconds(3),
                 policy.backupRetention(),
                 policy.keepBackups(),
+                policy.backupMaxAge(),
                 policy.rollbackOnFailure(),
                 policy.requiredModels(),
+                policy.acceptedWithoutOrganization(),
                 policy.planExpiry(),
                 policy.defaultOrganizationCode(),
                 policy.ocmCode());
@@ -82,7 +84,8 @@ final class SandboxTarget implements AutoCloseable {
     }
 
     Plan activation() {
-        return new SwitchPlanner(profile, ports()).activation(operator, Instant.now(), "fingerprint", List.of());
+        return new SwitchPlanner(profile, ports())
+                .activation(operator, Instant.now(), "fingerprint", List.of(), "20260101_000000");
     }
 
     ModeSwitch procedure(Plan plan) {

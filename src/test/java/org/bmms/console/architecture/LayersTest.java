@@ -25,7 +25,7 @@ class LayersTest {
             Set.of("audit"),
             Set.of("coverage", "checklist", "backup", "monitoring"),
             Set.of("activation", "rollback", "onboarding", "verification"),
-            Set.of("sandbox"),
+            Set.of("sandbox", "session"),
             Set.of("cli", "ui"),
             Set.of(Packages.MAIN));
 

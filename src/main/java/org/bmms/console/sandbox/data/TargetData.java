@@ -66,6 +66,24 @@ public final class TargetData {
         }
     }
 
+    /**
+     * What a careless script does: takes the organisation from every row of the largest table that allows it.
+     *
+     * @return how many rows lost their organisation
+     */
+    public int loseOrganizations() throws SQLException {
+        String table = strings("""
+                SELECT c.relname FROM pg_constraint f
+                JOIN pg_class c ON c.oid = f.conrelid
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = f.conkey[1]
+                WHERE f.contype = 'f' AND f.confrelid = 'organizations_organization'::regclass AND NOT a.attnotnull
+                ORDER BY pg_relation_size(c.oid) DESC, c.relname LIMIT 1""").getFirst();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("UPDATE " + quote(table) + " SET organization_id = NULL");
+        }
+    }
+
     private void makeTemplate(Variant variant, long seed) throws SQLException {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param celeryDrain how long to wait for running Celery tasks before workers are stopped
  * @param backupRetention age after which a backup may be removed; a rollback target never is
  * @param keepBackups number of newest backups kept whatever their age
+ * @param backupMaxAge age up to which a rehearsed backup lets a switch begin
  * @param rollbackOnFailure a failed switch is taken back without asking
  * @param requiredModels tables that must be covered; alternatives for one model are separated by {@code |}
+ * @param acceptedWithoutOrganization required tables that are known to have no organisation column, so that all
+ *     organisations see their rows; their gauge stays failed, and a plan warns instead of being refused
  * @param planExpiry age at which a plan is no longer run
  * @param defaultOrganizationCode owner of rows without an organisation; null means the settings file's
  * @param ocmCode code of the oversight organisation, written as {@code OCM_ORGANIZATION_CODE}
@@ -26,8 +29,10 @@ public record PolicyProfile(
         Duration celeryDrain,
         Duration backupRetention,
         int keepBackups,
+        Duration backupMaxAge,
         boolean rollbackOnFailure,
         List<String> requiredModels,
+        List<String> acceptedWithoutOrganization,
         Duration planExpiry,
         @Nullable String defaultOrganizationCode,
         String ocmCode) {
@@ -40,6 +45,7 @@ public record PolicyProfile(
 
     public PolicyProfile {
         requiredModels = List.copyOf(requiredModels);
+        acceptedWithoutOrganization = List.copyOf(acceptedWithoutOrganization);
     }
 
     /** The console's defaults for an environment of this kind. */
@@ -51,10 +57,30 @@ public record PolicyProfile(
                 Duration.ofSeconds(60),
                 Duration.ofDays(30),
                 3,
+                Duration.ofHours(24),
                 kind == Kind.PRODUCTION,
                 REQUIRED_MODELS,
+                List.of(),
                 Duration.ofMinutes(30),
                 null,
                 "OCM");
+    }
+
+    /** The same policy where these required tables are known to have no organisation column. */
+    public PolicyProfile accepting(List<String> tablesWithoutOrganization) {
+        return new PolicyProfile(
+                guard,
+                restartLimit,
+                readyLimit,
+                celeryDrain,
+                backupRetention,
+                keepBackups,
+                backupMaxAge,
+                rollbackOnFailure,
+                requiredModels,
+                tablesWithoutOrganization,
+                planExpiry,
+                defaultOrganizationCode,
+                ocmCode);
     }
 }

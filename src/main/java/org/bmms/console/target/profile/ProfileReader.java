@@ -214,8 +214,11 @@ final class ProfileReader {
                 Duration.ofDays(section.whole("backup_retention_days", 1, 3650, (int)
                         usual.backupRetention().toDays())),
                 section.whole("keep_backups", 1, 1000, usual.keepBackups()),
+                Duration.ofHours(section.whole("backup_max_age_hours", 1, 720, (int)
+                        usual.backupMaxAge().toHours())),
                 section.flag("rollback_on_failure", usual.rollbackOnFailure()),
                 section.texts("required_models", Form.TABLES, usual.requiredModels()),
+                section.texts("accepted_without_organization", Form.TABLES, usual.acceptedWithoutOrganization()),
                 Duration.ofMinutes(section.whole(
                         "plan_expiry_minutes", 1, 1440, (int) usual.planExpiry().toMinutes())),
                 section.optional("default_organization_code", Form.CODE),

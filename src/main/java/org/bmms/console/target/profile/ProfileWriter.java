@@ -110,8 +110,10 @@ final class ProfileWriter {
         put("celery_drain_seconds", policy.celeryDrain().toSeconds());
         put("backup_retention_days", policy.backupRetention().toDays());
         put("keep_backups", policy.keepBackups());
+        put("backup_max_age_hours", policy.backupMaxAge().toHours());
         put("rollback_on_failure", policy.rollbackOnFailure());
         put("required_models", policy.requiredModels());
+        put("accepted_without_organization", policy.acceptedWithoutOrganization());
         put("plan_expiry_minutes", policy.planExpiry().toMinutes());
         put("default_organization_code", policy.defaultOrganizationCode());
         put("ocm_code", policy.ocmCode());

@@ -58,8 +58,10 @@ class ProfileFilesTest {
                     Duration.ofSeconds(7),
                     Duration.ofDays(8),
                     9,
+                    Duration.ofHours(12),
                     true,
                     List.of("a|b"),
+                    List.of("b"),
                     Duration.ofMinutes(10),
                     "OOBC",
                     "OCM2"));
