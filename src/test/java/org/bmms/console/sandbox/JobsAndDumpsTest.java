@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.bmms.console.base.Effect;
 import org.bmms.console.base.Secret;
 import org.bmms.console.remote.SshHost;
@@ -161,8 +162,9 @@ class JobsAndDumpsTest {
     @Test
     void aKilledJobIsLostAndAnUnknownOneAbsent() {
         String job = STATE + "killed";
+        CountDownLatch neverReleased = new CountDownLatch(1);
         sandbox.host("app1").machine().install("/usr/bin/sleep", call -> {
-            Thread.sleep(60_000);
+            neverReleased.await();
             return 0;
         });
         owner(new StartJob(job, List.of("sleep", "60"), null, Effect.MUTATING));

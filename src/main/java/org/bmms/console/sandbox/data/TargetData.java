@@ -95,8 +95,10 @@ public final class TargetData {
             connection.setAutoCommit(false);
             statement.execute("SET sandbox.seed = '" + seed + "'");
             loadCatalogue(connection, statement);
-            statement.execute(Resources.text(variant.schema()));
-            statement.execute(Resources.text(variant.seed()));
+            for (String script : variant.scripts()) {
+                statement.execute(Resources.text(script));
+            }
+            statement.execute("ANALYZE");
             connection.commit();
         }
         try (Connection connection = server.connect("postgres");

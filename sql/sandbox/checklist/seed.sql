@@ -86,5 +86,3 @@ SELECT 'PPA ' || pg_temp.pick(array['roads', 'schools', 'relief'], g) || ' ' || 
     pg_temp.parent(260, g, 'project_central_ppa.assessment_id'),
     pg_temp.organization(g, 'project_central_ppa')
 FROM generate_series(1, 310) AS g;
-
-ANALYZE;
