@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Effect;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Secret;
@@ -15,16 +16,24 @@ import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.remote.command.StandardInput;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server over SSH: one session, opened when first used and again after a loss, and one channel for each command.
- * What was sent is never sent again.
+ * What was sent is never sent again, but for one case: that a session has ended is often noticed only by using it. A
+ * command that only looks is then asked once more, on a new session.
  */
 public final class SshHost implements RemoteHost {
     /** The script's own statuses, which no command of the console uses. */
     private static final int SUDO_REFUSED = 98;
 
     private static final int SUDO_SAID_NO = 1;
+
+    /** A session that is lost sooner than this after a command was sent had ended before. */
+    private static final Duration NOTICED_AT_ONCE = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SshHost.class);
 
     private final SshAddress address;
     private final SshSettings settings;
@@ -52,7 +61,27 @@ public final class SshHost implements RemoteHost {
                             RemoteFailure.CANCELLED, name(), command.argv().getFirst())
                     .asException();
         }
+        Session before = latest();
         Session connected = session();
+        long sent = System.nanoTime();
+        try {
+            return send(connected, command, cancellation);
+        } catch (FailureException e) {
+            if (e.failure().code() != RemoteFailure.CONNECTION_LOST) {
+                throw e;
+            }
+            forget(connected);
+            boolean hadEnded = connected.equals(before) && System.nanoTime() - sent < NOTICED_AT_ONCE.toNanos();
+            if (!hadEnded || command.effect() != Effect.READ_ONLY) {
+                throw e;
+            }
+            LOG.debug("{}: the session had ended, asking again on a new one", name());
+        }
+        // What this fails with is how it is now, which says more than that the old session had ended.
+        return send(session(), command, cancellation);
+    }
+
+    private <R> R send(Session connected, RemoteCommand<R> command, Cancellation cancellation) {
         long started = System.nanoTime();
         try {
             return command instanceof AsUser<R> asUser
@@ -121,6 +150,20 @@ public final class SshHost implements RemoteHost {
     public Tunnel tunnel(String target, int port) {
         session();
         return new SshTunnel(name(), this::session, target, port, settings.connectLimit());
+    }
+
+    private synchronized @Nullable Session latest() {
+        return session;
+    }
+
+    /** The library still calls a session connected while it is taking it down. */
+    private void forget(Session ended) {
+        synchronized (this) {
+            if (ended.equals(session)) {
+                session = null;
+            }
+        }
+        ended.disconnect();
     }
 
     private synchronized Session session() {
