@@ -133,10 +133,12 @@ final class SandboxParts implements AutoCloseable {
 
     void reset() throws SQLException, InterruptedException {
         for (SandboxHost host : hosts) {
+            host.machine().sudo(sudoRules());
             host.reset();
         }
         data.reset();
         redis.reset();
+        management.reset();
         log.clear();
     }
 
@@ -160,15 +162,18 @@ final class SandboxParts implements AutoCloseable {
 
     private SandboxHost host(HostPlan plan, Environment environment)
             throws IOException, GeneralSecurityException, InterruptedException {
-        Machine machine = new Machine(
-                plan.name(), new MachineClock(options.lapse()), new SudoRules(options.sudo(), loginPassword));
+        Machine machine = new Machine(plan.name(), new MachineClock(options.lapse()), sudoRules());
         return SandboxHost.start(plan, machine, environment, new SshDoor(loginUser(), key, loginPassword, wires, log));
+    }
+
+    private SudoRules sudoRules() {
+        return new SudoRules(options.sudo(), loginPassword);
     }
 
     private WebSite startSite() throws IOException {
         List<AppHost> apps = hosts.stream()
                 .filter(host -> host.plan().roles().contains(Role.APP))
-                .map(host -> new AppHost(host.name(), host.app()))
+                .map(host -> new AppHost(host.name(), host.app(), host::logOfApp))
                 .toList();
         return WebSite.start(apps, new Pages(new Connectivity(), InstantSource.system(), wires::breaks));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Message;
@@ -23,12 +25,16 @@ import org.bmms.console.run.RunView;
 import org.bmms.console.run.StepView;
 import org.bmms.console.run.lock.LockState;
 import org.bmms.console.run.plan.Plan;
+import org.bmms.console.sandbox.OpenedSandbox;
 import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.sandbox.fault.Fault;
+import org.bmms.console.target.connection.TargetSystem;
 import org.bmms.console.target.dotenv.DotEnv;
 import org.bmms.console.target.mode.Mode;
 import org.bmms.console.target.mode.ModeSettings;
+import org.bmms.console.verification.Verification;
+import org.bmms.console.verification.VerificationLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +184,29 @@ class ActivationTest {
             session.rollBack("verification", Cancellation.none());
         }
         assertThat(modeInFile()).isEqualTo(Mode.OBCMS);
+    }
+
+    @Test
+    void aSchedulerThatWouldGoOnInTheOldModeIsFoundByTheVerification() {
+        sandbox.faults().inject(new Fault.UnitOverride("obcms-celery-beat.service", "BMMS_MODE", "obcms"));
+        try (TargetSystem system = OpenedSandbox.open(sandbox.profile(directory), directory)) {
+            VerificationLimits quick = new VerificationLimits(
+                    Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMillis(300));
+            target.verifyWith(new Verification(system, quick, InstantSource.system()).verifier());
+            Plan plan = target.activation();
+            try (RunSession session = target.runs(RunListener.none()).start(plan, target.procedure(plan))) {
+                RunView view = session.forward(Cancellation.none());
+
+                assertThat(view.state()).isEqualTo(RunState.FAILED);
+                assertThat(failures(view))
+                        .singleElement()
+                        .asString()
+                        .startsWith("verify: ACT-VERIFICATION")
+                        .contains("First: mode.app1: With the variables of obcms-celery-beat.service on app1");
+                assertThat(session.rollBack("verification", Cancellation.none()).state())
+                        .isEqualTo(RunState.ROLLED_BACK);
+            }
+        }
     }
 
     private String env() {

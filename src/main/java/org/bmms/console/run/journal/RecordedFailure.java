@@ -5,6 +5,7 @@ import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Redactor;
+import org.bmms.console.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,13 @@ public record RecordedFailure(
                 failure.code().code(),
                 failure.code().bundle(),
                 failure.changed(),
-                failure.arguments().stream()
-                        .map(a -> redactor.redact(a.toString()))
-                        .toList(),
+                failure.arguments().stream().map(a -> redactor.redact(words(a))).toList(),
                 detail == null ? null : tail(redactor.redact(detail)));
+    }
+
+    /** A journal is read in any language, but an argument that is a message has no place for its key there. */
+    private static String words(Object argument) {
+        return argument instanceof Message message ? Texts.english().render(message) : argument.toString();
     }
 
     /** What happened, in one sentence. */

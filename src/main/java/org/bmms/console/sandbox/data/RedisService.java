@@ -49,6 +49,16 @@ public final class RedisService implements AutoCloseable {
         return jedis;
     }
 
+    /** Nothing answers any more. */
+    public void halt() throws IOException {
+        server.stop();
+    }
+
+    /** Answers again, empty. */
+    public void resume() throws IOException {
+        server.start();
+    }
+
     /** Empties it. */
     public void reset() {
         try (Jedis jedis = connect()) {

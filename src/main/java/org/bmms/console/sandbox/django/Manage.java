@@ -55,6 +55,7 @@ public final class Manage implements Program {
                 }
                 case "check --deploy --fail-level ERROR" -> commands.check(call, settings);
                 case "help --commands" -> commands.help(call);
+                case "verify_deployment" -> commands.verifyDeployment(call, settings);
                 case "showmigrations --plan" -> commands.migrations(call, settings);
                 default -> {
                     call.complain("Unknown command: '" + words.getFirst() + "'");

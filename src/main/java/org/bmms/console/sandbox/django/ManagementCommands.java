@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bmms.console.base.Json;
 import org.bmms.console.sandbox.machine.Invocation;
+import org.jspecify.annotations.Nullable;
 
 /** What the application's management commands say. */
 public final class ManagementCommands {
@@ -37,11 +38,14 @@ public final class ManagementCommands {
             "shell",
             "showmigrations");
 
+    private final List<String> original;
     private final List<String> migrations;
     private final Probes probes;
+    private volatile @Nullable Boolean ownVerification;
 
     /** With the migrations that the code knows, as {@code app.name}, in order. */
     public ManagementCommands(List<String> migrations, Probes probes) {
+        this.original = List.copyOf(migrations);
         this.migrations = new CopyOnWriteArrayList<>(migrations);
         this.probes = probes;
     }
@@ -49,6 +53,17 @@ public final class ManagementCommands {
     /** Adds a migration to the code that the database does not have. */
     public void newMigration(String name) {
         migrations.add(name);
+    }
+
+    /** Gives the application the checklist's {@code verify_deployment}, which the real one lacks. */
+    public void ownVerification(boolean passes) {
+        ownVerification = passes;
+    }
+
+    /** The code as it was at first. */
+    public void reset() {
+        migrations.removeIf(name -> !original.contains(name));
+        ownVerification = null;
     }
 
     int shell(Invocation call, Settings settings, String code) throws IOException, SQLException {
@@ -97,7 +112,21 @@ public final class ManagementCommands {
         for (String command : COMMANDS) {
             call.println(command);
         }
+        if (ownVerification != null) {
+            call.println("verify_deployment");
+        }
         return 0;
+    }
+
+    int verifyDeployment(Invocation call, Settings settings) throws IOException {
+        Boolean passes = ownVerification;
+        if (passes == null) {
+            call.complain("Unknown command: 'verify_deployment'");
+            return 1;
+        }
+        call.println("Mode: " + settings.text("BMMS_MODE", "obcms"));
+        call.println(passes ? "All checks passed." : "CommandError: 1 check failed: media directory is not writable");
+        return passes ? 0 : 1;
     }
 
     int migrations(Invocation call, Settings settings) throws IOException, SQLException {

@@ -61,9 +61,13 @@ public final class Probes {
         String sql = table.find()
                 ? "SELECT count(*) FROM (SELECT * FROM \"" + table.group(1) + "\" LIMIT 100) AS page"
                 : "SELECT 1";
-        long begun = System.nanoTime();
-        long rows = number(settings, sql);
-        return Map.of("milliseconds", (System.nanoTime() - begun) / 1e6, "rows", rows);
+        try (Connection connection = ApplicationDatabase.connect(settings);
+                Statement statement = connection.createStatement()) {
+            number(statement, "SELECT 1");
+            long begun = System.nanoTime();
+            long rows = number(statement, sql);
+            return Map.of("milliseconds", (System.nanoTime() - begun) / 1e6, "rows", rows);
+        }
     }
 
     private static Map<String, Object> sessions(Settings settings) throws SQLException {
@@ -76,8 +80,13 @@ public final class Probes {
 
     private static long number(Settings settings, String sql) throws SQLException {
         try (Connection connection = ApplicationDatabase.connect(settings);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            return number(statement, sql);
+        }
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

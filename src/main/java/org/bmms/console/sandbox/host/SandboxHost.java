@@ -11,8 +11,10 @@ import org.bmms.console.sandbox.machine.Machine;
 import org.bmms.console.sandbox.programs.Programs;
 import org.bmms.console.sandbox.ssh.SshDoor;
 import org.bmms.console.sandbox.ssh.SshEndpoint;
+import org.bmms.console.sandbox.systemd.JournalLog;
 import org.bmms.console.sandbox.systemd.Journalctl;
 import org.bmms.console.sandbox.systemd.Systemctl;
+import org.bmms.console.sandbox.systemd.Unit;
 import org.bmms.console.sandbox.systemd.Units;
 import org.bmms.console.target.profile.Role;
 
@@ -71,6 +73,18 @@ public final class SandboxHost implements AutoCloseable {
 
     public SshEndpoint ssh() {
         return ssh;
+    }
+
+    /** A line that the application server writes to its standard error, which systemd takes for information. */
+    public void logOfApp(String line) {
+        Unit unit = units.find(UnitFiles.app().name()).orElseThrow();
+        units.journal()
+                .write(
+                        unit.definition().name(),
+                        JournalLog.INFO,
+                        "gunicorn",
+                        unit.state().mainPid(),
+                        line);
     }
 
     /** As new: files as at first, nothing left running but the units. */

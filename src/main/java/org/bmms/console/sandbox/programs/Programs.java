@@ -31,6 +31,7 @@ public final class Programs {
         programs.put("sync", new Sync());
         programs.put("tail", new Tail());
         programs.put("test", new TestFile());
+        programs.put("uname", new Uname());
         programs.forEach((name, program) -> machine.install("/usr/bin/" + name, program));
     }
 }

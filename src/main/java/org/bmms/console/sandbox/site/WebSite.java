@@ -74,11 +74,12 @@ public final class WebSite implements AutoCloseable {
             Optional<Settings> settings = host.service().inEffect();
             if (settings.isPresent()) {
                 String name = exchange.getRequestHeaders().getFirst("Host");
-                return pages.page(
-                        host.name(),
-                        settings.get(),
-                        name == null ? "" : name,
-                        exchange.getRequestURI().getPath());
+                String path = exchange.getRequestURI().getPath();
+                Page page = pages.page(host.name(), settings.get(), name == null ? "" : name, path);
+                if (page.status() == 500) {
+                    host.serverError(path);
+                }
+                return page;
             }
         }
         return Page.html(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>\n");

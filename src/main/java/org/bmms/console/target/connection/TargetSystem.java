@@ -192,6 +192,16 @@ public final class TargetSystem implements AutoCloseable {
         return known;
     }
 
+    /** What removes the secrets of this target from texts. */
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    /** Makes the secrets of a host's settings file known to the redactor; for whoever shows what that host says. */
+    public void learnSecrets(TargetHost host) {
+        learn(host.envFile().read().env());
+    }
+
     private void learn(DotEnv env) {
         for (EnvironRules rules : EnvironRules.values()) {
             env.values(rules)

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bmms.console.base.Digest;
 import org.bmms.console.remote.command.UnitStatus;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +96,6 @@ public record UnitFacts(
     /** What it gives its processes of the mode's settings; of equal keys the one that wins. */
     @JsonIgnore
     public Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>();
-        overrides.forEach(override -> environment.put(override.key(), override.value()));
-        return environment;
+        return new UnitEnvironment(overrides, unreadableFiles).values();
     }
 }

@@ -5,18 +5,22 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -93,6 +97,19 @@ final class SiteClient implements AutoCloseable {
             }
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new SiteAnswer(response.getCode(), took, headers(response), body);
+        } finally {
+            request.cancel();
+        }
+    }
+
+    /** The certificate that was shown when the request was sent; empty if the connection is not encrypted. */
+    Optional<SiteCertificate> certificate(HttpGet request) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        try (ClassicHttpResponse _ = client.executeOpen(target(), request, context)) {
+            SSLSession session = context.getSSLSession();
+            return session != null && session.getPeerCertificates()[0] instanceof X509Certificate certificate
+                    ? Optional.of(SiteCertificate.of(certificate))
+                    : Optional.empty();
         } finally {
             request.cancel();
         }

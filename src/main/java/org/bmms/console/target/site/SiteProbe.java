@@ -5,6 +5,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +52,22 @@ public final class SiteProbe implements AutoCloseable {
      */
     public SiteAnswer get(String path) {
         HttpGet request = client.request(path);
-        Future<SiteAnswer> answer = threads.submit(() -> client.send(request));
+        return within(path, request, () -> client.send(request));
+    }
+
+    /**
+     * The site's certificate, after it was checked; empty where the connection is not encrypted.
+     *
+     * @throws org.bmms.console.base.FailureException {@code SITE-CERTIFICATE} if it is not accepted, or another
+     *     {@code SITE-} code
+     */
+    public Optional<SiteCertificate> certificate() {
+        HttpGet request = client.request(site.health());
+        return within(site.health(), request, () -> client.certificate(request));
+    }
+
+    private <T> T within(String path, HttpGet request, Callable<T> question) {
+        Future<T> answer = threads.submit(question);
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -1,0 +1,25 @@
+package org.bmms.console.verification;
+
+import java.time.Duration;
+
+/**
+ * How long a verification may take. None of it makes a healthy system fail; a slow one is given the time.
+ *
+ * @param whole for all checks together
+ * @param patience for a check that fails while something is still starting
+ * @param again the pause before such a check looks again
+ * @param settle how long the units are watched for restarting by themselves
+ */
+public record VerificationLimits(Duration whole, Duration patience, Duration again, Duration settle) {
+
+    /** A minute in all; 15 s of patience with looks every half second; units watched for 5 s. */
+    public static VerificationLimits usual() {
+        return new VerificationLimits(
+                Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofMillis(500), Duration.ofSeconds(5));
+    }
+
+    /** The part of the time that leaves enough for what is looked at last. */
+    Duration forFirst() {
+        return whole.multipliedBy(3).dividedBy(4);
+    }
+}

@@ -1,0 +1,100 @@
+package org.bmms.console.verification.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureCode;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
+import org.bmms.console.remote.command.JournalEntry;
+import org.bmms.console.remote.command.JournalFrom;
+import org.bmms.console.remote.command.ReadJournal;
+import org.bmms.console.remote.command.RemoteFailure;
+import org.bmms.console.remote.command.UnitStatus;
+import org.bmms.console.verification.VerificationFailure;
+import org.bmms.console.verification.check.JournalTroubles.Trouble;
+
+/**
+ * Since each unit of a host was started, its log has no traceback, no error and no answer 5xx (checklist § BMMS Step 3:
+ * Logs monitored for errors; § Application Health: No 500 errors in logs). What came before the start is another
+ * process's. It is looked at last, since the other checks may provoke an error.
+ */
+record JournalCheck(CheckedHost host) implements Check {
+    /** So many lines a unit are read, the last ones. */
+    private static final int LINES = 5000;
+
+    private static final int BEFORE = 1;
+    private static final int SHOWN = 15;
+    private static final Set<FailureCode> NOT_ROOT =
+            Set.of(RemoteFailure.SUDO_DENIED, RemoteFailure.SUDO_PASSWORD_NEEDED, RemoteFailure.SUDO_PASSWORD_WRONG);
+
+    @Override
+    public String id() {
+        return "journal." + host.name();
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("verification.check.journal", host.name());
+    }
+
+    @Override
+    public boolean last() {
+        return true;
+    }
+
+    @Override
+    public Look look(Cancellation stop) {
+        host.first(stop);
+        int lines = 0;
+        for (UnitStatus unit : host.units(stop)) {
+            Instant started = unit.started();
+            if (started == null) {
+                return Look.notYet(
+                        VerificationFailure.UNIT, host.name(), unit.name(), unit.activeState(), unit.result());
+            }
+            List<JournalEntry> entries = read(unit.name(), started, stop);
+            if (entries.isEmpty()) {
+                // systemd itself writes that a unit was started: whoever sees nothing may not look.
+                return Look.cannotTell(VerificationFailure.JOURNAL_EMPTY, host.name(), unit.name(), started.toString());
+            }
+            List<Trouble> troubles = JournalTroubles.in(entries);
+            if (!troubles.isEmpty()) {
+                return new Look.Failed(
+                        Failure.unchanged(
+                                        VerificationFailure.JOURNAL,
+                                        host.name(),
+                                        unit.name(),
+                                        troubles.size(),
+                                        troubles.getFirst().line(),
+                                        started.toString())
+                                .withDetail(excerpt(entries, troubles.getFirst().at())),
+                        false);
+            }
+            lines += entries.size();
+        }
+        return Look.passed("journal", lines);
+    }
+
+    private List<JournalEntry> read(String unit, Instant since, Cancellation stop) {
+        ReadJournal journal = new ReadJournal(List.of(unit), new JournalFrom.Since(since), null, LINES);
+        try {
+            return host.run(host.host().asRoot(journal), stop);
+        } catch (FailureException e) {
+            if (!NOT_ROOT.contains(e.failure().code())) {
+                throw e;
+            }
+            return host.run(journal, stop);
+        }
+    }
+
+    private static String excerpt(List<JournalEntry> entries, int at) {
+        int from = Math.max(0, at - BEFORE);
+        return entries.subList(from, Math.min(entries.size(), from + SHOWN)).stream()
+                .map(e -> e.time() + " " + e.identifier() + ": " + e.message())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.bmms.console.verification.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Message;
+import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.remote.command.UnitStatus;
+import org.bmms.console.verification.VerificationFailure;
+import org.bmms.console.verification.check.CheckedHost.FirstLook;
+
+/**
+ * The units of a host run, and go on running: between two looks none of them restarted by itself (checklist § Service
+ * Health). A unit that restarts over and over is active whenever one happens to look.
+ *
+ * @param settle how far the two looks are apart at least
+ */
+record ServicesCheck(CheckedHost host, Duration settle) implements Check {
+    /** Who restarted by itself so short a time ago is not trusted to go on. */
+    private static final Duration RECENT = Duration.ofMinutes(1);
+
+    @Override
+    public String id() {
+        return "services." + host.name();
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("verification.check.services", host.name());
+    }
+
+    @Override
+    public boolean last() {
+        return true;
+    }
+
+    @Override
+    public Look look(Cancellation stop) {
+        FirstLook before = host.first(stop);
+        Duration since = Duration.ofNanos(System.nanoTime() - before.nanos());
+        if (since.compareTo(settle) < 0 && !Pause.of(settle.minus(since), stop)) {
+            return Look.cannotTell(VerificationFailure.CANCELLED);
+        }
+        Instant time = host.run(new ServerClock(), stop).time();
+        List<UnitStatus> now = host.units(stop);
+        for (int i = 0; i < now.size(); i++) {
+            UnitStatus unit = now.get(i);
+            if (!unit.isActive()) {
+                return Look.notYet(VerificationFailure.UNIT, host.name(), unit.name(), state(unit), unit.result());
+            }
+            if (restarted(before.units().get(i), unit) || lately(unit, time)) {
+                return Look.failed(
+                        VerificationFailure.RESTARTED,
+                        host.name(),
+                        unit.name(),
+                        unit.restarts(),
+                        String.valueOf(unit.started()));
+            }
+        }
+        return Look.passed(
+                "services", host.name(), now.stream().map(ServicesCheck::words).collect(Collectors.joining(", ")));
+    }
+
+    private static boolean restarted(UnitStatus before, UnitStatus now) {
+        boolean another = before.isActive() && !Objects.equals(before.started(), now.started());
+        return another || now.restarts() > before.restarts();
+    }
+
+    private static boolean lately(UnitStatus unit, Instant time) {
+        Instant started = unit.started();
+        return unit.restarts() > 0 && started != null && started.plus(RECENT).isAfter(time);
+    }
+
+    private static String state(UnitStatus unit) {
+        return unit.exists() ? unit.activeState() + " (" + unit.subState() + ")" : unit.loadState();
+    }
+
+    private static String words(UnitStatus unit) {
+        return unit.name() + " " + unit.activeState() + ", " + unit.restarts() + " restarts";
+    }
+}
