@@ -8,7 +8,7 @@ select d.datname::text as name,
        coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale') as locale,
        d.datallowconn as accepts_connections,
        d.datistemplate as template,
-       case when has_database_privilege(d.oid, 'connect') then pg_database_size(d.oid) else -1 end as bytes,
+       coalesce(case when has_database_privilege(d.oid, 'connect') then pg_database_size(d.oid) end, -1) as bytes,
        (select count(*)
         from pg_stat_activity a
         where a.datid = d.oid

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.database.Access;
+import org.bmms.console.database.Catalog;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.ScopeColumn;
 import org.bmms.console.database.ScopeLink;
@@ -63,17 +63,8 @@ final class ExactCount {
     /** Counts rows in a wrong organisation; a link between tables that know one organisation only needs no look. */
     List<Mismatch> mismatches() {
         Map<ScopeLink, Mismatch> found = new ConcurrentHashMap<>();
-        List<ScopeLink> links = basis.model().links().stream()
-                .filter(l -> counted.containsKey(l.child()) && counted.containsKey(l.parent()))
-                .toList();
-        readers.forEach(links, link -> {
-            MismatchCounter counter = new MismatchCounter(link);
-            found.put(
-                    link,
-                    canDiffer(link)
-                            ? snapshot.read(access(link.child()), (r, at) -> counter.count(r))
-                            : counter.none());
-        });
+        List<ScopeLink> links = links();
+        readers.forEach(links, link -> found.put(link, mismatch(link)));
         return links.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -113,8 +104,8 @@ final class ExactCount {
                     RowCounter.preferOneProcess(reading);
                 }
                 Counted count = new Counted(at, counter.groups(reading));
-                counted.put(column, count);
                 List<String> samples = count.missing() > 0 ? counter.samples(reading) : List.of();
+                counted.put(column, count);
                 return before.counted(count.rows(), count.missing(), samples, at);
             });
         } catch (FailureException e) {
@@ -131,12 +122,27 @@ final class ExactCount {
         return column.bytes() > all / 2;
     }
 
-    private boolean canDiffer(ScopeLink link) {
+    private List<ScopeLink> links() {
+        Access access = Access.of(Message.of("coverage.work.links")).stoppedBy(cancellation);
+        return snapshot.read(access, (reading, at) -> new Catalog(reading).links(basis.model())).stream()
+                .filter(l -> counted.containsKey(l.child()) && counted.containsKey(l.parent()))
+                .toList();
+    }
+
+    private Mismatch mismatch(ScopeLink link) {
         Counted child = Objects.requireNonNull(counted.get(link.child()));
         Counted parent = Objects.requireNonNull(counted.get(link.parent()));
-        Set<Long> organizations = new HashSet<>(child.organizations());
-        organizations.addAll(parent.organizations());
-        return organizations.size() > 1 || !child.asOf().equals(parent.asOf());
+        OrganizationSpread spread = OrganizationSpread.of(child.groups(), parent.groups());
+        boolean sameMoment = child.asOf().equals(parent.asOf());
+        if (sameMoment && spread.isOne()) {
+            return MismatchCounter.none(link);
+        }
+        return snapshot.read(access(link.child()), (reading, at) -> {
+            MismatchCounter counter = sameMoment && at.equals(child.asOf()) && spread.isUneven()
+                    ? MismatchCounter.ofRare(link, spread.common(), spread.rare())
+                    : MismatchCounter.ofAll(link);
+            return counter.count(reading);
+        });
     }
 
     private Access access(ScopeColumn column) {
@@ -160,12 +166,6 @@ final class ExactCount {
                     .filter(g -> g.organization().isEmpty())
                     .mapToLong(RowCounter.Group::rows)
                     .sum();
-        }
-
-        Set<Long> organizations() {
-            Set<Long> ids = new HashSet<>();
-            groups.forEach(g -> g.organization().ifPresent(ids::add));
-            return ids;
         }
     }
 }

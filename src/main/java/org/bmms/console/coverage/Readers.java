@@ -8,10 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.bmms.console.base.Cancellation;
+import org.jspecify.annotations.Nullable;
 
-/** Several readers that share a list of tasks, the first task first. The first failure ends all of them. */
+/** Several readers that share a list of tasks, the first task first. The first failure ends all of them at once. */
 final class Readers {
     private final int count;
     private final Cancellation cancellation;
@@ -24,22 +26,30 @@ final class Readers {
 
     <T> void forEach(List<T> tasks, Consumer<T> work) {
         Queue<T> queue = new ConcurrentLinkedQueue<>(tasks);
+        AtomicReference<@Nullable RuntimeException> first = new AtomicReference<>();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < Math.min(count, tasks.size()); i++) {
-                running.add(workers.submit(() -> drain(queue, work)));
+                running.add(workers.submit(() -> drain(queue, work, first)));
             }
             running.forEach(this::await);
         }
+        RuntimeException failure = first.get();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
-    private <T> void drain(Queue<T> queue, Consumer<T> work) {
+    /** Whoever fails stops the others, whose failures then are only its consequence. */
+    private <T> void drain(Queue<T> queue, Consumer<T> work, AtomicReference<@Nullable RuntimeException> first) {
         try {
             for (T task = queue.poll(); task != null; task = queue.poll()) {
                 work.accept(task);
             }
-        } finally {
+        } catch (RuntimeException e) {
             queue.clear();
+            first.compareAndSet(null, e);
+            cancellation.request();
         }
     }
 
@@ -51,7 +61,7 @@ final class Readers {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             cancellation.request();
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

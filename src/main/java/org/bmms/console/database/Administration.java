@@ -3,6 +3,8 @@ package org.bmms.console.database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
@@ -59,14 +61,16 @@ public final class Administration {
     /**
      * Creates an empty database with the owner, encoding, collation, settings and privileges of another one.
      * Created from {@code template0}, the only template that allows another collation.
+     *
+     * @return the settings that only an administrator may give, see {@link #copyPrivilegesAndSettings}
      */
-    public void createLike(String name, String modelName) {
+    public List<String> createLike(String name, String modelName) {
         live.refuse(name);
         DatabaseInfo model = existing(modelName);
         maintenance.outsideTransaction(
                 access("database.work.create").within(WHOLE_DATABASE),
                 writing -> writing.update(Sql.of(DatabaseDefinition.create(name, model))));
-        copyPrivilegesAndSettings(modelName, name);
+        return copyPrivilegesAndSettings(modelName, name);
     }
 
     /** Creates an empty database of UTF8 encoding with the server's usual collation. */
@@ -78,12 +82,15 @@ public final class Administration {
                         Sql.of("create database " + Identifier.quoted(name) + " template template0 encoding 'UTF8'")));
     }
 
-    /** Gives a database the settings and the privileges that another one has. */
-    public void copyPrivilegesAndSettings(String from, String to) {
-        maintenance.write(access("database.work.copy-settings"), writing -> {
-            new DatabaseDefinition(writing).copy(from, to);
-            return true;
-        });
+    /**
+     * Gives a database the settings and the privileges that another one has.
+     *
+     * @return the settings that the connected role may not give, such as {@code viewer: work_mem = 4MB}; those of other
+     *     roles are usually an administrator's to make
+     */
+    public List<String> copyPrivilegesAndSettings(String from, String to) {
+        return maintenance.write(
+                access("database.work.copy-settings"), writing -> new DatabaseDefinition(writing).copy(from, to));
     }
 
     /** Drops a database that nobody uses; one that does not exist is as good as dropped. */
@@ -95,15 +102,28 @@ public final class Administration {
         }
         live.refuse(found.get());
         acceptConnections(name, false);
-        DatabaseInfo closed = existing(name);
-        if (closed.foreignConnections() > 0) {
-            acceptConnections(name, found.get().acceptsConnections());
-            live.refuse(closed);
-        }
-        terminateConnections(name);
+        orAccept(name, found.get().acceptsConnections(), () -> {
+            live.refuse(existing(name));
+            return terminateConnections(name);
+        });
         maintenance.outsideTransaction(
                 access("database.work.drop").within(WHOLE_DATABASE),
                 writing -> writing.update(Sql.of("drop database if exists " + Identifier.quoted(name))));
+    }
+
+    /** Where the work fails, new connections are allowed as before, so that nothing was changed. */
+    private <T> T orAccept(String name, boolean accepting, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FailureException e) {
+            try {
+                acceptConnections(name, accepting);
+            } catch (FailureException again) {
+                e.addSuppressed(again);
+                throw e.failure().withChanged(Changed.YES).asException(e);
+            }
+            throw e;
+        }
     }
 
     /** Renames a database that nobody uses. */
@@ -130,10 +150,14 @@ public final class Administration {
         });
     }
 
-    /** Lets nobody connect any more and ends the connections there are; returns how many were ended. */
+    /**
+     * Lets nobody connect any more and ends the connections there are; returns how many were ended. Where those may not be
+     * ended, others may connect again.
+     */
     public int closeForOthers(String name) {
+        boolean accepting = existing(name).acceptsConnections();
         acceptConnections(name, false);
-        return terminateConnections(name);
+        return orAccept(name, accepting, () -> terminateConnections(name));
     }
 
     /** Allows or forbids new connections. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(50);
+    private static final int MOST_REQUESTS = 16;
     private static final Duration CUT_AFTER = Duration.ofMillis(500);
     private static final Duration LEAVE_AFTER = Duration.ofMillis(300);
 
@@ -35,6 +37,7 @@ final class Attempt {
     }
 
     private final Access access;
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WORKING);
     private volatile @Nullable Connection connection;
     private volatile @Nullable Statement statement;
@@ -47,26 +50,55 @@ final class Attempt {
         return access;
     }
 
-    /** Runs the work and waits for it. An interruption of the caller stops the work, too. */
+    /**
+     * Runs the work and waits for it. An interruption of the caller stops the work, too. A result that comes when nobody
+     * waits any more is closed if it can be.
+     */
     <T> T run(Work<T> work) {
         if (access.cancellation().isRequested()) {
             throw stopped();
         }
         CompletableFuture<T> result = new CompletableFuture<>();
-        Thread worker = Thread.ofVirtual().name("database").start(() -> {
-            try {
-                result.complete(work.run(this));
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
+        Thread worker = Thread.ofVirtual().name("database").start(() -> work(work, result));
         try (Cancellation.Registration _ = access.cancellation().onRequest(() -> stop(result, worker))) {
             return result.get();
         } catch (InterruptedException e) {
             stop(result, worker);
             Thread.currentThread().interrupt();
-            throw stopped();
+            FailureException stopped = stopped();
+            if (result.completeExceptionally(stopped)) {
+                throw stopped;
+            }
+            return known(result);
         } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        }
+    }
+
+    private <T> void work(Work<T> work, CompletableFuture<T> result) {
+        try {
+            T value = work.run(this);
+            if (!result.complete(value)) {
+                discard(value);
+            }
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
+        } finally {
+            ended.complete(true);
+        }
+    }
+
+    private static void discard(@Nullable Object value) {
+        if (value instanceof Snapshot snapshot) {
+            snapshot.close();
+        }
+    }
+
+    /** The result that came while the caller was being interrupted. */
+    private static <T> T known(CompletableFuture<T> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
             throw rethrown(e.getCause());
         }
     }
@@ -108,12 +140,12 @@ final class Attempt {
 
     private void stop(CompletableFuture<?> result, Thread worker) {
         stage.compareAndSet(Stage.WORKING, Stage.STOPPED);
-        Thread.ofVirtual().name("database-cancel").start(() -> cancelOnServer(result));
+        Thread.ofVirtual().name("database-cancel").start(this::cancelOnServer);
         Thread.ofVirtual().name("database-cut").start(() -> {
-            if (!endsWithin(CUT_AFTER, result)) {
+            if (!endsWithin(CUT_AFTER)) {
                 cut();
                 worker.interrupt();
-                if (!endsWithin(LEAVE_AFTER, result)) {
+                if (!endsWithin(LEAVE_AFTER)) {
                     result.completeExceptionally(stopped());
                 }
             }
@@ -121,14 +153,16 @@ final class Attempt {
     }
 
     /** Asks again and again, since a request that arrives before the statement began has no effect. */
-    private void cancelOnServer(CompletableFuture<?> result) {
+    private void cancelOnServer() {
         try {
+            int asked = 0;
             do {
                 Statement running = statement;
                 if (running != null) {
                     running.cancel();
                 }
-            } while (!endsWithin(ASK_AGAIN_AFTER, result));
+                asked++;
+            } while (asked < MOST_REQUESTS && !endsWithin(ASK_AGAIN_AFTER));
         } catch (SQLException e) {
             LOG.debug("the server did not take the request to cancel; the connection is cut instead", e);
         }
@@ -145,14 +179,12 @@ final class Attempt {
         }
     }
 
-    private static boolean endsWithin(Duration wait, CompletableFuture<?> result) {
+    private boolean endsWithin(Duration wait) {
         try {
-            result.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            ended.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | ExecutionException e) {
             return false;
-        } catch (ExecutionException e) {
-            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -52,7 +52,26 @@ public final class Catalog {
                 .sorted()
                 .toList();
         SchemaState state = new SchemaStates(migrations).of(scope);
-        return new OrganizationModel(table, variant(columns), columns, scope, structural, links(table, scope), state);
+        return new OrganizationModel(table, variant(columns), columns, scope, structural, state);
+    }
+
+    /** The foreign keys between tables that have an organisation. */
+    public List<ScopeLink> links(OrganizationModel model) {
+        TableName table = model.table();
+        Map<TableName, ScopeColumn> byTable = new HashMap<>();
+        model.scope().forEach(c -> byTable.putIfAbsent(c.table(), c));
+        return reading
+                .list(
+                        Sql.of(SqlFile.read("catalog/scope_links.sql"), table.schema(), table.name()),
+                        row -> Optional.ofNullable(
+                                        byTable.get(new TableName(row.text("child_schema"), row.text("child_table"))))
+                                .flatMap(child -> Optional.ofNullable(byTable.get(
+                                                new TableName(row.text("parent_schema"), row.text("parent_table"))))
+                                        .map(parent -> new ScopeLink(
+                                                child, row.text("child_column"), parent, row.text("parent_column")))))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The table of that name that an unqualified query would find. */
@@ -102,23 +121,6 @@ public final class Catalog {
                         row.flag("readable"),
                         row.number("estimated_rows"),
                         row.number("bytes")));
-    }
-
-    private List<ScopeLink> links(TableName table, List<ScopeColumn> scope) {
-        Map<TableName, ScopeColumn> byTable = new HashMap<>();
-        scope.forEach(c -> byTable.putIfAbsent(c.table(), c));
-        return reading
-                .list(
-                        Sql.of(SqlFile.read("catalog/scope_links.sql"), table.schema(), table.name()),
-                        row -> Optional.ofNullable(
-                                        byTable.get(new TableName(row.text("child_schema"), row.text("child_table"))))
-                                .flatMap(child -> Optional.ofNullable(byTable.get(
-                                                new TableName(row.text("parent_schema"), row.text("parent_table"))))
-                                        .map(parent -> new ScopeLink(
-                                                child, row.text("child_column"), parent, row.text("parent_column")))))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private static Relation relation(Row row) {

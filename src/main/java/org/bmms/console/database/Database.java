@@ -102,7 +102,7 @@ public final class Database implements AutoCloseable {
         return new Attempt(access)
                 .run(attempt -> on(writers, attempt, connection -> {
                     attempt.beginCommit();
-                    applySessionLimit(connection, attempt);
+                    setSessionLimit(connection, access.limit().orElse(limits.statement()));
                     try {
                         return work.apply(new JdbcSession(connection, attempt, failures));
                     } catch (FailureException e) {
@@ -112,6 +112,8 @@ public final class Database implements AutoCloseable {
                                     .asException(e);
                         }
                         throw e;
+                    } finally {
+                        restoreSessionLimit(connection);
                     }
                 }));
     }
@@ -145,6 +147,7 @@ public final class Database implements AutoCloseable {
         Connection connection = readers.connection();
         attempt.holds(connection);
         try {
+            attempt.ensureWanted();
             connection.setNetworkTimeout(Runnable::run, (int) limits.connect().toMillis());
             return work.run(connection);
         } catch (SQLException | RuntimeException e) {
@@ -218,8 +221,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void applySessionLimit(Connection connection, Attempt attempt) throws SQLException {
-        Duration limit = attempt.access().limit().orElse(limits.statement());
+    /** The next work on this connection has the usual limit again. */
+    private void restoreSessionLimit(Connection connection) {
+        try {
+            setSessionLimit(connection, limits.statement());
+        } catch (SQLException e) {
+            LOG.debug("a lost connection needs no limit", e);
+        }
+    }
+
+    private static void setSessionLimit(Connection connection, Duration limit) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set statement_timeout = " + limit.toMillis());
         }

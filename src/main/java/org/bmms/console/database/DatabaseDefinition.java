@@ -1,7 +1,9 @@
 package org.bmms.console.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bmms.console.base.FailureException;
 
 /** The statements that give one database what defines another: locale, settings and privileges. */
 final class DatabaseDefinition {
@@ -30,9 +32,10 @@ final class DatabaseDefinition {
         };
     }
 
-    void copy(String from, String to) {
+    /** Returns the settings that the connected role may not give, each as the role, the name and the value. */
+    List<String> copy(String from, String to) {
         copyPrivileges(from, to);
-        copySettings(from, to);
+        return copySettings(from, to);
     }
 
     private void copyPrivileges(String from, String to) {
@@ -50,20 +53,40 @@ final class DatabaseDefinition {
         }
     }
 
-    /** Sets each value for this transaction and saves it from there, which spares the many rules of quoting lists. */
-    private void copySettings(String from, String to) {
+    /**
+     * Settings of other roles and of some parameters are an administrator's to make; without them the copy is the poorer,
+     * but no reason to have none.
+     */
+    private List<String> copySettings(String from, String to) {
         List<Setting> settings = writing.list(
                 Sql.of(SqlFile.read("administration/settings.sql"), from),
                 row -> new Setting(row.optionalText("role"), row.text("name"), row.text("value")));
+        List<String> refused = new ArrayList<>();
         for (Setting setting : settings) {
-            writing.list(
-                    Sql.of("select set_config(?, ?, true) as value", setting.name(), setting.value()),
-                    row -> row.text("value"));
-            String whose = setting.role()
-                    .map(role -> "alter role " + Identifier.quoted(role) + " in database " + Identifier.quoted(to))
-                    .orElseGet(() -> "alter database " + Identifier.quoted(to));
-            writing.update(Sql.of(whose + " set " + parameter(setting.name()) + " from current"));
+            writing.update(Sql.of("savepoint setting"));
+            try {
+                copy(setting, to);
+                writing.update(Sql.of("release savepoint setting"));
+            } catch (FailureException e) {
+                if (e.failure().code() != DatabaseFailure.PRIVILEGE) {
+                    throw e;
+                }
+                writing.update(Sql.of("rollback to savepoint setting"));
+                refused.add(setting.told());
+            }
         }
+        return refused;
+    }
+
+    /** Sets the value for this transaction and saves it from there, which spares the many rules of quoting lists. */
+    private void copy(Setting setting, String to) {
+        writing.list(
+                Sql.of("select set_config(?, ?, true) as value", setting.name(), setting.value()),
+                row -> row.text("value"));
+        String whose = setting.role()
+                .map(role -> "alter role " + Identifier.quoted(role) + " in database " + Identifier.quoted(to))
+                .orElseGet(() -> "alter database " + Identifier.quoted(to));
+        writing.update(Sql.of(whose + " set " + parameter(setting.name()) + " from current"));
     }
 
     /** Names of parameters may have a prefix with a dot, each part being an identifier. */
@@ -77,5 +100,9 @@ final class DatabaseDefinition {
     private record Grant(Optional<String> grantee, String privilege, boolean grantable) {}
 
     /** A role is empty for all roles. */
-    private record Setting(Optional<String> role, String name, String value) {}
+    private record Setting(Optional<String> role, String name, String value) {
+        String told() {
+            return role.map(r -> r + ": ").orElse("") + name + " = " + value;
+        }
+    }
 }

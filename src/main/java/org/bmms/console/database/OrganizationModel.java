@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param columns its columns
  * @param scope the columns that point at it, except those of its own application
  * @param structural tables of its own application that point at it, such as memberships
- * @param links foreign keys between tables with an organisation
  * @param state how far the organisation columns have come
  */
 public record OrganizationModel(
@@ -20,7 +19,6 @@ public record OrganizationModel(
         List<Column> columns,
         List<ScopeColumn> scope,
         List<TableName> structural,
-        List<ScopeLink> links,
         SchemaState state) {
 
     /** The forms of the organisation table. */
@@ -35,7 +33,6 @@ public record OrganizationModel(
         columns = List.copyOf(columns);
         scope = List.copyOf(scope);
         structural = List.copyOf(structural);
-        links = List.copyOf(links);
     }
 
     /** The scope column of a table, if it has one. */

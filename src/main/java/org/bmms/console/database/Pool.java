@@ -5,12 +5,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A pool that is built at its first use, so that a wrong password is tried once and told at once. */
 final class Pool implements AutoCloseable {
+    private static final String UNREACHABLE = "08001";
+
     private final Supplier<HikariConfig> configuration;
     private final ReentrantLock building = new ReentrantLock();
     private volatile @Nullable HikariDataSource built;
@@ -20,8 +24,23 @@ final class Pool implements AutoCloseable {
         this.configuration = configuration;
     }
 
+    /**
+     * A connection, waiting for one no longer than the pool's limit.
+     *
+     * @throws SQLTransientConnectionException without a cause if all connections are in use; a server that lets the pool
+     *     wait for a new one is one that cannot be reached, as with any other exception of connecting
+     */
     Connection connection() throws SQLException {
-        return source().getConnection();
+        HikariDataSource source = source();
+        try {
+            return source.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            int used = source.getHikariPoolMXBean().getActiveConnections();
+            if (e.getCause() == null && used < source.getMaximumPoolSize()) {
+                throw new SQLNonTransientConnectionException(e.getMessage(), UNREACHABLE, e);
+            }
+            throw e;
+        }
     }
 
     /** Takes connections that may be dead out of use. */

@@ -2,6 +2,7 @@ package org.bmms.console.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
@@ -119,6 +120,41 @@ class AdministrationTest {
     }
 
     @Test
+    void aSettingOfAnotherRoleIsLeftToTheAdministratorAndTold() {
+        server.script(
+                "postgres",
+                "create role bmms_owner login createdb password 'owner'; create role bmms_guest;"
+                        + "alter database " + Identifier.quoted(live) + " owner to bmms_owner;"
+                        + "alter database " + Identifier.quoted(live) + " set work_mem to '7MB';"
+                        + "alter role bmms_guest in database " + Identifier.quoted(live) + " set work_mem to '9MB'");
+        try (Database owner = new Database(server.address("postgres", "bmms_owner", "owner"), DatabaseLimits.usual())) {
+            List<String> refused = administration(owner).createLike(scratch, live);
+
+            assertThat(refused).containsExactly("bmms_guest: work_mem = 9MB");
+        }
+        assertThat(definition(scratch)).contains("7MB").doesNotContain("9MB");
+    }
+
+    @Test
+    void aDatabaseWhoseConnectionsMayNotBeEndedStaysOpen() {
+        server.script(
+                "postgres",
+                "create role bmms_owner login createdb password 'owner';" + "alter database " + Identifier.quoted(live)
+                        + " owner to bmms_owner");
+        try (var superuser = new StrangerConnection(server, live);
+                Database owner =
+                        new Database(server.address("postgres", "bmms_owner", "owner"), DatabaseLimits.usual())) {
+            Failure failure = Failures.of(() -> administration(owner).closeForOthers(live));
+
+            assertThat(failure.code()).isEqualTo(DatabaseFailure.PRIVILEGE);
+            assertThat(failure.changed()).isEqualTo(Changed.NO);
+            assertThat(superuser.isAlive()).isTrue();
+        }
+        assertThat(administration.database(live).orElseThrow().acceptsConnections())
+                .isTrue();
+    }
+
+    @Test
     void twoDatabasesAreExchangedInOneStep() {
         server.script(live, "create table here_is (what text); insert into here_is values ('the old one')");
         administration.create(scratch);
@@ -172,6 +208,10 @@ class AdministrationTest {
     @Test
     void theServersVersionIsRead() {
         assertThat(administration.version().major()).isEqualTo(17);
+    }
+
+    private Administration administration(Database maintenance) {
+        return new Administration(maintenance, new LiveDatabases(Set.of(live)));
     }
 
     private String content(String database) {

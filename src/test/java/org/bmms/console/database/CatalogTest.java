@@ -96,7 +96,10 @@ class CatalogTest {
 
     @Test
     void linksBetweenScopeTablesAreFound() {
-        assertThat(target.model().links())
+        OrganizationModel model = target.model();
+        List<ScopeLink> links = target.read(reading -> new Catalog(reading).links(model));
+
+        assertThat(links)
                 .extracting(l -> l.child().table() + "." + l.childColumn() + " -> "
                         + l.parent().table() + "." + l.parentColumn())
                 .containsExactly(

@@ -124,6 +124,18 @@ class DatabaseTest {
     }
 
     @Test
+    void theLimitOfLongAdministrationEndsWithIt() {
+        try (Database one = new Database(target.server().address(target.name()), QUICK)) {
+            Sql limit = Sql.of("select setting::bigint as n from pg_settings where name = 'statement_timeout'");
+            long during = one.outsideTransaction(WORK.within(Duration.ofMinutes(10)), w -> w.number(limit));
+            long afterwards = one.write(WORK, w -> w.number(limit));
+
+            assertThat(during).isEqualTo(600_000);
+            assertThat(afterwards).isEqualTo(QUICK.statement().toMillis());
+        }
+    }
+
+    @Test
     void aLockHeldBySomebodyElseIsTold() {
         try (Database impatient = new Database(target.server().address(target.name()), QUICK)) {
             database.write(WORK, holder -> {

@@ -87,6 +87,18 @@ class LostConnectionTest {
     }
 
     @Test
+    void aWayThatWentDeadIsNotTakenForABusyPool() {
+        assertThat(answer()).isEqualTo(1);
+        database.read(WORK, first -> {
+            proxy.goDead();
+            // Beside the one in use, this needs a new connection, which never comes about.
+            assertThat(Failures.of(this::answer).code()).isEqualTo(DatabaseFailure.UNREACHABLE);
+            proxy.restore();
+            return true;
+        });
+    }
+
+    @Test
     void aConnectionEndedByTheServerIsALostOne() {
         AtomicInteger runs = new AtomicInteger();
 
