@@ -1,6 +1,7 @@
 package org.bmms.console.database;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +38,32 @@ public final class Administration {
     /** One database. */
     public Optional<DatabaseInfo> database(String name) {
         return databases().stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    /** The size of a database on disk, in bytes. */
+    public long size(String name) {
+        return existing(name).bytes();
+    }
+
+    /**
+     * Makes sure that the connected role may create databases like this one and put one in its place.
+     *
+     * @throws FailureException {@code DB-PRIVILEGE} whose detail is the statements that a superuser must run
+     */
+    public void requireRights(String name) {
+        List<String> missing = maintenance.read(
+                access("database.work.rights"),
+                reading ->
+                        reading
+                                .list(Sql.of(SqlFile.read("administration/rights.sql"), name), Administration::missing)
+                                .stream()
+                                .flatMap(List::stream)
+                                .toList());
+        if (!missing.isEmpty()) {
+            throw Failure.unchanged(DatabaseFailure.PRIVILEGE, Message.of("database.work.rights"))
+                    .withDetail(String.join("\n", missing))
+                    .asException();
+        }
     }
 
     /** The server's version. */
@@ -186,6 +213,18 @@ public final class Administration {
 
     private static Sql accepting(String name, boolean accept) {
         return Sql.of("alter database " + Identifier.quoted(name) + " with allow_connections " + accept);
+    }
+
+    private static List<String> missing(Row row) {
+        List<String> statements = new ArrayList<>();
+        String role = Identifier.quoted(row.text("role"));
+        if (!row.flag("may_create")) {
+            statements.add("alter role " + role + " createdb;");
+        }
+        if (!row.flag("is_owner")) {
+            statements.add("grant " + Identifier.quoted(row.text("owner")) + " to " + role + ";");
+        }
+        return statements;
     }
 
     private static DatabaseInfo info(Row row) {

@@ -47,6 +47,8 @@ public final class PoolConfiguration {
         config.setConnectionInitSql(sessionSettings(limits));
         String seconds = Long.toString(Math.max(1, limits.connect().toSeconds()));
         config.addDataSourceProperty("ApplicationName", APPLICATION_NAME);
+        // Only then is the name sent with the first packet, and the console never counts as a stranger to itself.
+        config.addDataSourceProperty("assumeMinServerVersion", "10");
         config.addDataSourceProperty("sslmode", address.tls().parameter());
         config.addDataSourceProperty("connectTimeout", seconds);
         config.addDataSourceProperty("loginTimeout", seconds);

@@ -1,4 +1,5 @@
 package org.bmms.console.remote.command;
 
 /** A client program of PostgreSQL. */
-public sealed interface PostgresCommand<R> extends RemoteCommand<R> permits DumpDatabase, ListDump, RestoreDump {}
+public sealed interface PostgresCommand<R> extends RemoteCommand<R>
+        permits DumpDatabase, ListDump, ReadDump, RestoreDump {}

@@ -18,6 +18,7 @@ enum RemoteScript {
     GUARD_EXTEND("bmms-guard-extend"),
     GUARD_DECIDE("bmms-guard-decide"),
     GUARD_STATUS("bmms-guard-status"),
+    SITE_BACKUP("bmms-site-backup"),
     SUDO("bmms-sudo");
 
     private final String programName;

@@ -20,6 +20,7 @@ public final class Programs {
         programs.put("env", new Env());
         programs.put("find", new Find());
         programs.put("git", new Git());
+        programs.put("gzip", new Gzip());
         programs.put("head", new Head());
         programs.put("id", new Id());
         programs.put("mkdir", new Mkdir());
