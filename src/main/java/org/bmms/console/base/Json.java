@@ -20,7 +20,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .addModule(new SimpleModule().addSerializer(Set.class, new SetInOrder()))
+            .addModule(new SimpleModule()
+                    .addSerializer(Set.class, new SetInOrder())
+                    .addDeserializer(Message.class, new MessageReader()))
             .build();
 
     private Json() {}

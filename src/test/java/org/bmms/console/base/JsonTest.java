@@ -55,6 +55,16 @@ class JsonTest {
     }
 
     @Test
+    void aMessageInAMessageReadsBackEqual() {
+        Message message = Message.of("a.b", "x", 5, 2.5, true, Message.of("c.d", Message.of("e.f"), "y"));
+        assertThat(Json.read(Json.write(message), Message.class)).isEqualTo(message);
+        assertThatThrownBy(() -> Json.read("{\"key\":\"a.b\",\"arguments\":[],\"more\":1}", Message.class))
+                .isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> Json.read("{\"key\":\"a.b\",\"arguments\":[{\"x\":1}]}", Message.class))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
     void trailingTextIsRefused() {
         assertThatThrownBy(() -> Json.read("{} x", Map.class)).isInstanceOf(JacksonException.class);
     }
