@@ -1,4 +1,5 @@
 -- The columns whose foreign key points at one table. Parameters: its schema, its name.
+-- A table that shows the role some of its rows only is not readable: what is hidden may be what is looked for.
 -- An index serves a search for NULL if it is valid, complete (no predicate) and begins with the column.
 select n.nspname::text as schema,
        c.relname::text as table_name,
@@ -20,7 +21,7 @@ select n.nspname::text as schema,
            and i.indpred is null
            and am.amname = 'btree'
        ) as indexed,
-       has_table_privilege(c.oid, 'select') as readable,
+       has_table_privilege(c.oid, 'select') and not row_security_active(c.oid) as readable,
        c.reltuples::bigint as estimated_rows,
        pg_relation_size(c.oid) as bytes
 from pg_constraint f

@@ -38,9 +38,13 @@ public record CoverageReport(
         distribution = List.copyOf(distribution);
     }
 
-    /** All counted rows. */
+    /** All counted rows; before counting, the catalog's estimate. Tables that could not be counted have no part in it. */
     public long rows() {
-        return tables.stream().flatMap(t -> t.rows().stream()).mapToLong(n -> n).sum();
+        return tables.stream()
+                .filter(t -> t.exact() || !exact)
+                .flatMap(t -> t.rows().stream())
+                .mapToLong(n -> n)
+                .sum();
     }
 
     /** All counted rows without an organisation. */

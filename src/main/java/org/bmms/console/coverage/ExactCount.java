@@ -18,6 +18,7 @@ import org.bmms.console.base.Message;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Catalog;
 import org.bmms.console.database.DatabaseFailure;
+import org.bmms.console.database.Reading;
 import org.bmms.console.database.ScopeColumn;
 import org.bmms.console.database.ScopeLink;
 import org.bmms.console.database.Sql;
@@ -100,9 +101,7 @@ final class ExactCount {
         RowCounter counter = new RowCounter(column);
         try {
             return snapshot.read(access(column), (reading, at) -> {
-                if (!outweighsOthers(column)) {
-                    RowCounter.preferOneProcess(reading);
-                }
+                prepare(reading, column);
                 Counted count = new Counted(at, counter.groups(reading));
                 List<String> samples = count.missing() > 0 ? counter.samples(reading) : List.of();
                 counted.put(column, count);
@@ -113,6 +112,12 @@ final class ExactCount {
                 return before.failed(e.failure());
             }
             throw e;
+        }
+    }
+
+    private void prepare(Reading reading, ScopeColumn column) {
+        if (!outweighsOthers(column)) {
+            RowCounter.preferOneProcess(reading);
         }
     }
 
@@ -138,6 +143,7 @@ final class ExactCount {
             return MismatchCounter.none(link);
         }
         return snapshot.read(access(link.child()), (reading, at) -> {
+            prepare(reading, link.child());
             MismatchCounter counter = sameMoment && at.equals(child.asOf()) && spread.isUneven()
                     ? MismatchCounter.ofRare(link, spread.common(), spread.rare())
                     : MismatchCounter.ofAll(link);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param key the only column of the primary key, if there is one
  * @param notNull whether the catalog proves that every row has an organisation
  * @param indexed whether a usable index begins with the column, so that looking for NULL is one probe
- * @param readable whether the connected role may read the table
+ * @param readable whether the connected role may read the table, and no policy hides rows of it
  * @param estimatedRows rows at the last analysis, -1 if there was none
  * @param bytes size of the table without its indexes
  */

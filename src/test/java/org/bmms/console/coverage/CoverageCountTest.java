@@ -3,11 +3,11 @@ package org.bmms.console.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Json;
+import org.bmms.console.base.Texts;
 import org.bmms.console.database.TargetDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +153,13 @@ class CoverageCountTest {
             assertThat(CoverageFixture.of(report, "mana_need").reason().map(m -> m.key()))
                     .contains("database.failure.DB-PRIVILEGE");
             assertThat(CoverageFixture.of(report, "mana_assessment").rows()).contains(40L);
+            assertThat(Json.read(Json.write(report), CoverageReport.class).verdict().reasons().stream()
+                            .map(Texts.english()::render)
+                            .toList())
+                    .isEqualTo(report.verdict().reasons().stream()
+                            .map(Texts.english()::render)
+                            .toList());
+            assertThat(report.rows()).as("rows that were not counted").isEqualTo(100 + 50 + 40 + 10);
         } finally {
             target.script("drop owned by bmms_partial");
             target.server().script("postgres", "drop role bmms_partial");
@@ -175,10 +182,14 @@ class CoverageCountTest {
 
     @Test
     void aReportIsJsonAndReturnsFromIt() {
+        target.script("update communities_stakeholder set organization_id = 2 where id <= 20;"
+                + " update mana_assessment set organization_id = null where id = 17");
         CoverageReport report = CoverageFixture.count(target);
+        CoverageReport returned = Json.read(Json.write(report), CoverageReport.class);
 
         assertThat(Json.write(report)).contains("\"table\":\"mana_need\"").contains("COMPLETE_BY_CATALOG");
-        assertThat(Optional.of(Json.read(Json.write(report.distribution().getFirst()), OrganizationShare.class)))
-                .contains(report.distribution().getFirst());
+        assertThat(returned.tables()).isEqualTo(report.tables());
+        assertThat(returned).isEqualTo(report);
+        assertThat(returned.verdict()).isEqualTo(report.verdict());
     }
 }

@@ -2,6 +2,7 @@ package org.bmms.console.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
@@ -44,6 +45,24 @@ class RolesTest {
                     .extracting(TableCoverage::state)
                     .containsExactlyElementsOf(
                             owners.tables().stream().map(TableCoverage::state).toList());
+        }
+    }
+
+    @Test
+    void aTableThatHidesRowsIsNotTakenForACoveredOne() {
+        target.script("update mana_assessment set organization_id = null where id = 5;"
+                + " alter table mana_assessment enable row level security;"
+                + " create policy shown on mana_assessment using (organization_id is not null)");
+        try (RoleGrants role = RoleGrants.of("viewer", target);
+                Database database = role.connect()) {
+            CoverageScan scan = new CoverageScan(database, CoverageFixture.REQUIRED, CoverageLimits.usual());
+
+            assertThat(List.of(
+                            scan.verdict(Cancellation.none()),
+                            scan.count(Cancellation.none(), CoverageListener.none())))
+                    .extracting(report ->
+                            CoverageFixture.of(report, "mana_assessment").state())
+                    .containsOnly(CoverageState.FAILED);
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param id chain and number
  * @param environment the environment
- * @param recorded when it happened
+ * @param recorded when it happened, without what is less than a microsecond, as a database keeps it
  * @param chain the chain
  * @param number place in the chain, from 1
  * @param operator who did it
@@ -32,4 +32,8 @@ public record AuditRecord(
         String detail,
         String previousHash,
         String hash)
-        implements StoreEntry {}
+        implements StoreEntry {
+    public AuditRecord {
+        recorded = Moment.kept(recorded);
+    }
+}

@@ -27,4 +27,9 @@ public record BackupRecord(
         String sha256,
         String state,
         String rowCounts)
-        implements StoreEntry {}
+        implements StoreEntry {
+    public BackupRecord {
+        recorded = Moment.kept(recorded);
+        taken = Moment.kept(taken);
+    }
+}

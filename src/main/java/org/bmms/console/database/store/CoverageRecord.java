@@ -26,4 +26,8 @@ public record CoverageRecord(
         boolean exact,
         boolean pass,
         String report)
-        implements StoreEntry {}
+        implements StoreEntry {
+    public CoverageRecord {
+        recorded = Moment.kept(recorded);
+    }
+}

@@ -1,6 +1,8 @@
 package org.bmms.console.database.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,7 +10,6 @@ import java.util.function.Function;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.hibernate.HibernateException;
-import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.SelectionQuery;
@@ -26,9 +27,20 @@ final class DatabaseStore implements ConsoleStore {
 
     @Override
     public void put(StoreEntry entry) {
+        try {
+            putOnce(entry);
+        } catch (FailureException e) {
+            if (e.failure().code() != StoreFailure.UNSTORABLE) {
+                throw e;
+            }
+            // Perhaps somebody else put it first for the first time; then it is there now.
+            putOnce(entry);
+        }
+    }
+
+    private void putOnce(StoreEntry entry) {
         inTransaction(session -> {
-            StoredKind kind = StoredKind.of(entry.getClass());
-            StoredEntity known = session.find(kind.entity(), entry.id());
+            StoredEntity known = known(session, entry);
             if (known == null) {
                 session.persist(StoredKind.row(entry));
             } else if (entry instanceof AuditRecord) {
@@ -38,6 +50,14 @@ final class DatabaseStore implements ConsoleStore {
             }
             return true;
         });
+    }
+
+    /** Locked, since another workstation may be about to replace it by a later state. Audit entries are never replaced. */
+    private static @Nullable StoredEntity known(Session session, StoreEntry entry) {
+        Class<? extends StoredEntity> kind = StoredKind.of(entry.getClass()).entity();
+        return entry instanceof AuditRecord
+                ? session.find(kind, entry.id())
+                : session.find(kind, entry.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Tells this store apart from any other. */
@@ -113,13 +133,16 @@ final class DatabaseStore implements ConsoleStore {
         }
     }
 
-    private static FailureException failure(HibernateException e) {
-        String state = state(e);
-        if (state == null) {
+    /** By the driver's exception, wherever Hibernate has put it; one without a state says that there is no connection. */
+    static FailureException failure(HibernateException e) {
+        SQLException cause = cause(e);
+        if (cause == null) {
             throw e;
         }
+        String state = cause.getSQLState() == null ? "08000" : cause.getSQLState();
         Failure failure = switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08", "57", "53" -> Failure.unchanged(StoreFailure.UNAVAILABLE);
+            case "22", "23" -> Failure.unchanged(StoreFailure.UNSTORABLE, state);
             case "42", "25" ->
                 state.equals("42501") || state.equals("25006")
                         ? Failure.unchanged(StoreFailure.PRIVILEGE, state)
@@ -129,10 +152,10 @@ final class DatabaseStore implements ConsoleStore {
         return failure.withDetail(e.getMessage()).asException(e);
     }
 
-    private static @Nullable String state(Throwable thrown) {
+    private static @Nullable SQLException cause(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof JDBCException jdbc && jdbc.getSQLState() != null) {
-                return jdbc.getSQLState();
+            if (t instanceof SQLException sql) {
+                return sql;
             }
         }
         return null;

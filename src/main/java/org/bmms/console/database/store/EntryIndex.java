@@ -14,21 +14,29 @@ import org.bmms.console.base.Failure;
 final class EntryIndex {
     private final Map<Key, StoreEntry> entries = new LinkedHashMap<>();
 
-    /** Adds an entry; false if it was known already in this or a later state. */
-    boolean add(StoreEntry entry) {
-        Key key = new Key(entry.getClass(), entry.id());
-        StoreEntry known = entries.get(key);
+    /**
+     * Whether an entry is not known yet in this or a later state.
+     *
+     * @throws org.bmms.console.base.FailureException {@code STORE-CONFLICT} for another audit entry than the known one
+     */
+    boolean isNews(StoreEntry entry) {
+        StoreEntry known = entries.get(Key.of(entry));
         if (entry.equals(known)) {
             return false;
         }
         if (known instanceof AuditRecord) {
             throw Failure.unchanged(StoreFailure.CONFLICT, entry.id()).asException();
         }
-        if (known != null && known.recorded().isAfter(entry.recorded())) {
-            return false;
+        return known == null || !known.recorded().isAfter(entry.recorded());
+    }
+
+    /** Adds an entry if it is news, and tells whether it was. */
+    boolean add(StoreEntry entry) {
+        boolean news = isNews(entry);
+        if (news) {
+            entries.put(Key.of(entry), entry);
         }
-        entries.put(key, entry);
-        return true;
+        return news;
     }
 
     void addAll(Collection<? extends StoreEntry> more) {
@@ -68,5 +76,9 @@ final class EntryIndex {
                 .filter(wanted);
     }
 
-    private record Key(Class<?> kind, String id) {}
+    private record Key(Class<?> kind, String id) {
+        static Key of(StoreEntry entry) {
+            return new Key(entry.getClass(), entry.id());
+        }
+    }
 }

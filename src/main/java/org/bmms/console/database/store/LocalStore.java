@@ -2,19 +2,22 @@ package org.bmms.console.database.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
@@ -29,6 +32,9 @@ import tools.jackson.core.JacksonException;
 public final class LocalStore implements ConsoleStore {
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+
     private final Path file;
     private final ReentrantLock lock = new ReentrantLock();
     private final EntryIndex index = new EntryIndex();
@@ -42,8 +48,9 @@ public final class LocalStore implements ConsoleStore {
     @Override
     public void put(StoreEntry entry) {
         withFile(channel -> {
-            if (index.add(entry)) {
+            if (index.isNews(entry)) {
                 append(channel, Json.mapper().writerFor(StoreEntry.class).writeValueAsString(entry));
+                index.add(entry);
                 inOrder.add(entry);
             }
             return true;
@@ -78,16 +85,49 @@ public final class LocalStore implements ConsoleStore {
     @Override
     public void close() {}
 
-    private <T> T withFile(Function<FileChannel, T> work) {
+    /** Also an interrupted thread writes what it has to say; it stays interrupted. */
+    private <T> T withFile(FileWork<T> work) {
+        boolean interrupted = Thread.interrupted();
         lock.lock();
-        try (FileChannel channel = open();
-                FileLock _ = channel.lock()) {
-            readNew(channel);
-            return work.apply(channel);
-        } catch (IOException e) {
-            throw failure(e);
+        try {
+            while (true) {
+                try (FileChannel channel = open();
+                        FileLock _ = locked(channel)) {
+                    readNew(channel);
+                    return work.with(channel);
+                } catch (ClosedByInterruptException e) {
+                    LOG.debug("interrupted, and beginning again", e);
+                    interrupted |= Thread.interrupted();
+                } catch (IOException e) {
+                    throw Failure.unchanged(StoreFailure.FILE, file.toString())
+                            .withDetail(e.getMessage())
+                            .asException(e);
+                }
+            }
         } finally {
             lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits for other consoles, those of this process among them, but not for one that hangs. */
+    private static FileLock locked(FileChannel channel) throws IOException {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                LOG.trace("another store of this process has it", e);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("another console has locked the file for " + LONGEST_WAIT.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
@@ -130,10 +170,17 @@ public final class LocalStore implements ConsoleStore {
             }
             at += read;
         }
-        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-        int end = text.lastIndexOf('\n') + 1;
-        text.substring(0, end).lines().forEach(this::readLine);
-        readTo += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+        int end = endOfLastLine(bytes);
+        new String(bytes.array(), 0, end, StandardCharsets.UTF_8).lines().forEach(this::readLine);
+        readTo += end;
+    }
+
+    private static int endOfLastLine(ByteBuffer bytes) {
+        int end = bytes.position();
+        while (end > 0 && bytes.get(end - 1) != '\n') {
+            end--;
+        }
+        return end;
     }
 
     private void readLine(String line) {
@@ -151,25 +198,19 @@ public final class LocalStore implements ConsoleStore {
     }
 
     /** Begins with a line break when the last line was cut off, so that it spoils nothing but itself. */
-    private void append(FileChannel channel, String json) {
-        try {
-            long end = channel.size();
-            String line = (end > readTo ? "\n" : "") + json + "\n";
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            long at = end;
-            while (bytes.hasRemaining()) {
-                at += channel.write(bytes, at);
-            }
-            channel.force(true);
-            readTo = at;
-        } catch (IOException e) {
-            throw failure(e);
+    private void append(FileChannel channel, String json) throws IOException {
+        long end = channel.size();
+        String line = (end > readTo ? "\n" : "") + json + "\n";
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        long at = end;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
         }
+        channel.force(true);
+        readTo = at;
     }
 
-    private RuntimeException failure(IOException cause) {
-        return Failure.unchanged(StoreFailure.FILE, file.toString())
-                .withDetail(cause.getMessage())
-                .asException(cause);
+    private interface FileWork<T> {
+        T with(FileChannel channel) throws IOException;
     }
 }

@@ -34,4 +34,10 @@ public record RunRecord(
         String planHash,
         String plan,
         @Nullable String failureCode)
-        implements StoreEntry {}
+        implements StoreEntry {
+    public RunRecord {
+        recorded = Moment.kept(recorded);
+        started = Moment.kept(started);
+        ended = ended == null ? null : Moment.kept(ended);
+    }
+}

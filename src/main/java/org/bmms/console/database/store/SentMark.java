@@ -35,7 +35,9 @@ final class SentMark {
     }
 
     void set(String identity, int entries) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        // Of this process alone: several consoles of the workstation may do this at a time.
+        Path fresh = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Files.writeString(fresh, identity + " " + entries, StandardCharsets.US_ASCII);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -15,4 +15,8 @@ import java.time.Instant;
  */
 public record SignOffRecord(
         String id, String environment, Instant recorded, String item, String decision, String signedBy, String note)
-        implements StoreEntry {}
+        implements StoreEntry {
+    public SignOffRecord {
+        recorded = Moment.kept(recorded);
+    }
+}

@@ -28,4 +28,8 @@ public record StepRecord(
         long milliseconds,
         String evidence,
         @Nullable String failureCode)
-        implements StoreEntry {}
+        implements StoreEntry {
+    public StepRecord {
+        recorded = Moment.kept(recorded);
+    }
+}

@@ -10,6 +10,8 @@ public enum StoreFailure implements FailureCode {
     PRIVILEGE("STORE-PRIVILEGE"),
     /** Another entry is already there under this key; argument: the key. */
     CONFLICT("STORE-CONFLICT"),
+    /** The store's database cannot hold the entry, now or later; argument: SQLState. */
+    UNSTORABLE("STORE-ENTRY"),
     /** Any other refusal by the store's database; argument: SQLState. */
     REFUSED("STORE-REFUSED"),
     /** The store was written by a newer console; arguments: its version, the version known here. */

@@ -1,6 +1,7 @@
 package org.bmms.console.database.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.Set;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureCode;
@@ -19,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.hibernate.HibernateException;
 import org.hibernate.cfg.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +43,26 @@ final class StoreOpening {
     /** Opens it or throws a failure of the database or of the store. */
     DatabaseStore open() {
         requireDatabase();
-        HikariDataSource pool = new HikariDataSource(PoolConfiguration.writing(address.store(), limits));
+        HikariDataSource pool = pool();
         try {
             migrate(pool);
             return new DatabaseStore(pool, mapping(pool).buildSessionFactory());
+        } catch (HibernateException e) {
+            pool.close();
+            throw DatabaseStore.failure(e);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    private HikariDataSource pool() {
+        try {
+            return new HikariDataSource(PoolConfiguration.writing(address.store(), limits));
+        } catch (PoolInitializationException e) {
+            throw Failure.unchanged(StoreFailure.UNAVAILABLE)
+                    .withDetail(e.getMessage())
+                    .asException(e);
         }
     }
 

@@ -167,6 +167,13 @@ public final class SynchronisedStore implements ConsoleStore {
                 synchronise();
             } catch (FailureException e) {
                 become(() -> onWorkstation(e.failure()));
+            } catch (RuntimeException e) {
+                // Whatever it is, entries go on to the copy, and the next try may fare better.
+                if (!closed) {
+                    LOG.error("the store's database cannot be used for a reason that nobody thought of", e);
+                    become(() -> onWorkstation(
+                            Failure.unchanged(StoreFailure.UNAVAILABLE).withDetail(e.toString())));
+                }
             }
             try {
                 if (work.tryAcquire(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -208,15 +215,18 @@ public final class SynchronisedStore implements ConsoleStore {
         return fresh;
     }
 
-    /** A conflict can never be resolved by trying again; it stays in the copy and in the log. */
+    /** What trying again can never resolve stays in the copy and in the log, and holds up nothing else. */
     private static void send(DatabaseStore open, StoreEntry entry) {
         try {
             open.put(entry);
         } catch (FailureException e) {
-            if (e.failure().code() != StoreFailure.CONFLICT) {
+            if (e.failure().code() == StoreFailure.CONFLICT) {
+                LOG.error("the database holds another audit entry {} than this workstation", entry.id(), e);
+            } else if (e.failure().code() == StoreFailure.UNSTORABLE) {
+                LOG.error("the database cannot hold the entry {}", entry.id(), e);
+            } else {
                 throw e;
             }
-            LOG.error("the database holds another audit entry {} than this workstation", entry.id(), e);
         }
     }
 
@@ -227,14 +237,30 @@ public final class SynchronisedStore implements ConsoleStore {
             changed.signalAll();
             return Optional.of(state).filter(s -> !s.equals(before));
         });
-        news.ifPresent(listener);
+        news.ifPresent(this::tell);
+    }
+
+    private void tell(StoreState news) {
+        try {
+            listener.accept(news);
+        } catch (RuntimeException e) {
+            LOG.error("whoever listens to the store failed", e);
+        }
     }
 
     private StoreState.OnWorkstation onWorkstation(Failure failure) {
         return new StoreState.OnWorkstation(
-                failure,
-                StoreRemedy.of(failure.code()).statements(address),
-                local.after(0).size());
+                failure, StoreRemedy.of(failure.code()).statements(address), entries());
+    }
+
+    /** Entries of the copy, none if it cannot be read. */
+    private int entries() {
+        try {
+            return local.after(0).size();
+        } catch (FailureException e) {
+            LOG.warn("the workstation's copy cannot be read", e);
+            return 0;
+        }
     }
 
     private <T> T locked(Supplier<T> access) {

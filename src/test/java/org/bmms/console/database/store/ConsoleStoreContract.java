@@ -29,6 +29,15 @@ abstract class ConsoleStoreContract {
     }
 
     @Test
+    void timesFinerThanADatabaseKeepsThemMakeNoDifference() {
+        AuditRecord fine = Entries.audit(30, "fine", Entries.NOON.plusNanos(123_456_789));
+        store().put(fine);
+        store().put(Entries.audit(30, "fine", Entries.NOON.plusNanos(123_456_001)));
+
+        assertThat(store().find(AuditRecord.class, fine.id())).contains(fine);
+    }
+
+    @Test
     void aLaterStateReplacesAnEarlierOneWhateverTheOrder() {
         store().put(Entries.run("r2", "DONE", Entries.NOON.plusSeconds(9)));
         store().put(Entries.run("r2", "RUNNING", Entries.NOON));

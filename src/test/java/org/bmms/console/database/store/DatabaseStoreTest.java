@@ -2,8 +2,16 @@ package org.bmms.console.database.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
+import org.bmms.console.base.Failure;
+import org.bmms.console.database.CuttableProxy;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.Failures;
@@ -11,6 +19,7 @@ import org.bmms.console.database.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseStoreTest extends ConsoleStoreContract {
@@ -51,6 +60,60 @@ class DatabaseStoreTest extends ConsoleStoreContract {
         }) {
             Assertions.assertThatThrownBy(() -> server.script(name, sql))
                     .hasMessageContaining("audit entries are final");
+        }
+    }
+
+    @Test
+    void ofManyWritersAtATimeTheOneWithTheLatestStateWins() {
+        int states = 60;
+        List<Integer> order =
+                new ArrayList<>(IntStream.rangeClosed(1, states).boxed().toList());
+        Collections.shuffle(order, new Random(7));
+        try (DatabaseStore other = new StoreOpening(address, DatabaseLimits.usual()).open()) {
+            for (int contest = 0; contest < 5; contest++) {
+                String id = "contested" + contest;
+                order.stream()
+                        .map(n -> CompletableFuture.runAsync(() -> (n % 2 == 0 ? store : other)
+                                .put(Entries.run(id, "state " + n, Entries.NOON.plusSeconds(n)))))
+                        .toList()
+                        .forEach(CompletableFuture::join);
+
+                assertThat(store.find(RunRecord.class, id).orElseThrow().state())
+                        .isEqualTo("state " + states);
+            }
+        }
+    }
+
+    @Test
+    void whatADatabaseCannotHoldIsToldApart() {
+        assertThat(Failures.of(() -> store.put(Entries.signOff("nul", "a\0b"))).code())
+                .isEqualTo(StoreFailure.UNSTORABLE);
+    }
+
+    @Test
+    @Timeout(60)
+    void aConnectionThatEndsDuringTheCommitIsAnExpectedFailure() {
+        String slow = server.freshName("slow");
+        CuttableProxy proxy = new CuttableProxy(server.port());
+        StoreAddress there = StoreAddress.beside(server.address("postgres").through("127.0.0.1", proxy.port()), slow);
+        try (DatabaseStore through = new StoreOpening(there, DatabaseLimits.usual()).open()) {
+            server.script(
+                    slow,
+                    "create function slow() returns trigger language plpgsql as"
+                            + " $$ begin perform pg_sleep(30); return null; end $$;"
+                            + " create constraint trigger at_commit after insert on console.sign_off deferrable"
+                            + " initially deferred for each row execute function slow()");
+            CompletableFuture<Failure> put =
+                    CompletableFuture.supplyAsync(() -> Failures.of(() -> through.put(Entries.signOff("s1"))));
+            while (server.running("COMMIT") == 0) {
+                Thread.onSpinWait();
+            }
+            proxy.refuse();
+
+            assertThat(put.join().code()).isEqualTo(StoreFailure.UNAVAILABLE);
+        } finally {
+            proxy.close();
+            server.drop(slow);
         }
     }
 

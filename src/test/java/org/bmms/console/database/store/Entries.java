@@ -19,10 +19,14 @@ final class Entries {
     }
 
     static AuditRecord audit(long number, String hash) {
+        return audit(number, hash, NOON.plusSeconds(number));
+    }
+
+    static AuditRecord audit(long number, String hash, Instant recorded) {
         return new AuditRecord(
                 "desk-1#" + number,
                 "staging",
-                NOON.plusSeconds(number),
+                recorded,
                 "desk-1",
                 number,
                 "amina",
@@ -44,6 +48,10 @@ final class Entries {
     }
 
     static SignOffRecord signOff(String id) {
-        return new SignOffRecord(id, "staging", NOON, "training", "DONE", "amina", "all of them");
+        return signOff(id, "all of them");
+    }
+
+    static SignOffRecord signOff(String id, String note) {
+        return new SignOffRecord(id, "staging", NOON, "training", "DONE", "amina", note);
     }
 }

@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.bmms.console.database.Failures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStoreTest extends ConsoleStoreContract {
@@ -62,6 +68,60 @@ class LocalStoreTest extends ConsoleStoreContract {
 
         assertThat(store.newest(BackupRecord.class, "staging", 9)).hasSize(2);
         assertThat(other.newest(BackupRecord.class, "staging", 9)).hasSize(2);
+    }
+
+    @Test
+    void aCutOffLetterDoesNotShiftWhatFollows() throws IOException {
+        store.put(Entries.backup("b1"));
+        byte[] cut = {'{', '"', (byte) 0xC3};
+        Files.write(file, cut, StandardOpenOption.APPEND);
+        LocalStore other = new LocalStore(file);
+        other.put(Entries.backup("b2"));
+        assertThat(store.find(BackupRecord.class, "b2")).isPresent();
+
+        other.put(Entries.backup("b3"));
+
+        assertThat(store.find(BackupRecord.class, "b3")).isPresent();
+    }
+
+    @Test
+    void storesOfOneProcessWaitForEachOther() {
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            String prefix = "w" + writer + "-";
+            LocalStore own = new LocalStore(file);
+            writers.add(CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 25; i++) {
+                    own.put(Entries.backup(prefix + i));
+                }
+            }));
+        }
+        writers.forEach(CompletableFuture::join);
+
+        assertThat(store.newest(BackupRecord.class, "staging", 1_000)).hasSize(100);
+    }
+
+    @Test
+    void anInterruptedThreadWritesAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+
+        store.put(Entries.backup("b1"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(new LocalStore(file).find(BackupRecord.class, "b1")).isPresent();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCouldNotBeWrittenIsWrittenTheNextTime() throws IOException {
+        Files.createDirectories(directory.resolve("new"));
+        Files.createSymbolicLink(file, Path.of("/dev/full"));
+        assertThat(Failures.of(() -> store.put(Entries.backup("b1"))).code()).isEqualTo(StoreFailure.FILE);
+        Files.delete(file);
+
+        store.put(Entries.backup("b1"));
+
+        assertThat(new LocalStore(file).find(BackupRecord.class, "b1")).isPresent();
     }
 
     @Test

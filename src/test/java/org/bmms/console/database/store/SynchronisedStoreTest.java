@@ -2,6 +2,8 @@ package org.bmms.console.database.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,46 @@ class SynchronisedStoreTest {
             await(() -> store.state().equals(new StoreState.InDatabase(0)));
         }
         assertThat(inDatabase("run")).isEqualTo(2);
+    }
+
+    @Test
+    void anEntryThatTheDatabaseCannotHoldHoldsUpNoOther() {
+        try (SynchronisedStore store = open(server.address("postgres"))) {
+            store.put(Entries.signOff("s1", "a\0b"));
+            store.put(Entries.run("r1", "RUNNING", Entries.NOON));
+
+            assertThat(store.awaitSynchronised(LONG)).isTrue();
+            assertThat(store.find(SignOffRecord.class, "s1")).isPresent();
+        }
+        assertThat(inDatabase("run")).isEqualTo(1);
+        assertThat(inDatabase("sign_off")).isZero();
+    }
+
+    @Test
+    void itGoesOnWhenItsCopyCouldNotBeReadForATime() throws IOException {
+        Path copy = Files.createDirectory(directory.resolve("staging.jsonl"));
+        try (SynchronisedStore store = open(server.address("postgres"))) {
+            await(() -> store.state() instanceof StoreState.OnWorkstation);
+            Files.delete(copy);
+            store.tryNow();
+
+            await(() -> store.state().equals(new StoreState.InDatabase(0)));
+        }
+    }
+
+    @Test
+    void itGoesOnWhenItsListenerFails() {
+        StoreAddress address = StoreAddress.beside(server.address("postgres"), name);
+        try (SynchronisedStore store =
+                new SynchronisedStore(directory.resolve("staging.jsonl"), address, LIMITS, state -> {
+                    throw new IllegalStateException("a listener");
+                })) {
+            assertThat(store.awaitSynchronised(LONG)).isTrue();
+            store.put(Entries.run("r1", "RUNNING", Entries.NOON));
+
+            assertThat(store.awaitSynchronised(LONG)).isTrue();
+        }
+        assertThat(inDatabase("run")).isEqualTo(1);
     }
 
     @Test
