@@ -157,15 +157,27 @@ public final class ModeSwitch implements Procedure {
         return parameters.differences().getOrDefault(host.name(), List.of());
     }
 
+    /** The change the other way round, again with what goes before what comes. */
     private static List<DifferenceLine> reversed(List<DifferenceLine> difference) {
-        return difference.stream()
-                .map(line -> new DifferenceLine(
-                        switch (line.kind()) {
-                            case KEPT -> DifferenceLine.Kind.KEPT;
-                            case ADDED -> DifferenceLine.Kind.REMOVED;
-                            case REMOVED -> DifferenceLine.Kind.ADDED;
-                        },
-                        line.text()))
-                .toList();
+        List<DifferenceLine> reversed = new ArrayList<>();
+        for (DifferenceLine line : difference) {
+            switch (line.kind()) {
+                case KEPT -> reversed.add(line);
+                case REMOVED -> reversed.add(new DifferenceLine(DifferenceLine.Kind.ADDED, line.text()));
+                case ADDED -> {
+                    boolean replaces = !reversed.isEmpty()
+                            && reversed.getLast().kind() == DifferenceLine.Kind.ADDED
+                            && sameKey(reversed.getLast(), line);
+                    reversed.add(
+                            replaces ? reversed.size() - 1 : reversed.size(),
+                            new DifferenceLine(DifferenceLine.Kind.REMOVED, line.text()));
+                }
+            }
+        }
+        return List.copyOf(reversed);
+    }
+
+    private static boolean sameKey(DifferenceLine one, DifferenceLine other) {
+        return one.text().split("=", 2)[0].equals(other.text().split("=", 2)[0]);
     }
 }

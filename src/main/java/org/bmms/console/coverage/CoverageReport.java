@@ -3,6 +3,7 @@ package org.bmms.console.coverage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bmms.console.database.OrganizationModel.Variant;
@@ -67,6 +68,11 @@ public record CoverageReport(
 
     /** Whether this report lets the console go on. */
     public CoverageVerdict verdict() {
-        return CoverageVerdict.of(this);
+        return verdict(List.of());
+    }
+
+    /** As {@link #verdict()}, where these required tables are known to have no organisation column. */
+    public CoverageVerdict verdict(Collection<String> acceptedWithoutColumn) {
+        return CoverageVerdict.of(this, acceptedWithoutColumn);
     }
 }

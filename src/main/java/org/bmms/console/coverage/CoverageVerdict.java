@@ -1,6 +1,7 @@
 package org.bmms.console.coverage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bmms.console.base.Message;
 
@@ -17,9 +18,12 @@ public record CoverageVerdict(boolean complete, boolean pass, List<Message> reas
         reasons = List.copyOf(reasons);
     }
 
-    static CoverageVerdict of(CoverageReport report) {
+    static CoverageVerdict of(CoverageReport report, Collection<String> accepted) {
         List<Message> gaps = new ArrayList<>();
         for (TableCoverage table : report.tables()) {
+            if (table.isAcceptedWithoutColumn(accepted)) {
+                continue;
+            }
             switch (table.state()) {
                 case INCOMPLETE -> gaps.add(incomplete(table));
                 case FAILED ->

@@ -2,6 +2,7 @@ package org.bmms.console.coverage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bmms.console.base.Failure;
@@ -35,6 +36,8 @@ public record TableCoverage(
         List<String> sampleIds,
         Optional<Message> reason,
         Instant asOf) {
+    private static final String NO_COLUMN =
+            Failure.unchanged(CoverageFailure.COLUMN_MISSING).what().key();
 
     public TableCoverage {
         sampleIds = List.copyOf(sampleIds);
@@ -46,6 +49,18 @@ public record TableCoverage(
             return Share.percent(1, 1);
         }
         return exact ? rows.flatMap(all -> missing.flatMap(none -> Share.percent(all - none, all))) : Optional.empty();
+    }
+
+    /**
+     * Whether it is one of these required tables that have no organisation column, which somebody has accepted: all
+     * organisations see its rows, and nothing can be counted.
+     *
+     * @param accepted table names, without the schema where that is the usual one
+     */
+    public boolean isAcceptedWithoutColumn(Collection<String> accepted) {
+        return state == CoverageState.FAILED
+                && reason.filter(r -> r.key().equals(NO_COLUMN)).isPresent()
+                && accepted.stream().anyMatch(name -> table.equals(name) || table.endsWith("." + name));
     }
 
     /** What the catalog and the index tell before anything is counted. */

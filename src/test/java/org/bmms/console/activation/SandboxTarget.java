@@ -37,10 +37,15 @@ final class SandboxTarget implements AutoCloseable {
     private final SiteProbe site;
     private final SshSettings settings;
     private final String operator;
+    private final Mortality mortality = new Mortality();
     private SwitchPorts.Verifier verifier = (expected, cancellation) -> new SwitchPorts.Verdict(1, List.of());
 
     SandboxTarget(Profile profile, Path directory, String operator) {
-        this.profile = withShortTimes(profile);
+        this(profile, directory, operator, Duration.ofSeconds(20));
+    }
+
+    SandboxTarget(Profile profile, Path directory, String operator, Duration guard) {
+        this.profile = withShortTimes(profile, guard);
         this.operator = operator;
         this.settings = new SshSettings(
                 new HostKeys(directory.resolve("known_hosts"), HostKeyDecision.refuse()),
@@ -51,10 +56,10 @@ final class SandboxTarget implements AutoCloseable {
         this.site = new SiteProbe(profile.site(), Duration.ofSeconds(5));
     }
 
-    private static Profile withShortTimes(Profile p) {
+    private static Profile withShortTimes(Profile p, Duration guard) {
         PolicyProfile policy = p.policy();
         PolicyProfile quick = new PolicyProfile(
-                Duration.ofSeconds(20),
+                guard,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(3),
@@ -73,6 +78,12 @@ final class SandboxTarget implements AutoCloseable {
 
     void verifyWith(SwitchPorts.Verifier other) {
         verifier = other;
+    }
+
+    /** From now on, this console dies at that command of those that change something. */
+    Mortality dieAt(int command, Mortality.Moment moment) {
+        mortality.arm(command, moment);
+        return mortality;
     }
 
     SwitchPorts ports() {
@@ -112,9 +123,9 @@ final class SandboxTarget implements AutoCloseable {
     RemoteHost host(String name) {
         return hosts.computeIfAbsent(name, n -> {
             HostProfile host = profile.host(n).orElseThrow();
-            return new SshHost(
+            return mortality.of(new SshHost(
                     new SshAddress(host.name(), host.address(), host.port(), host.user(), host.keyFile(), null),
-                    settings);
+                    settings));
         });
     }
 

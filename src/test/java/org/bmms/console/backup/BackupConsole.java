@@ -74,8 +74,10 @@ public final class BackupConsole implements AutoCloseable {
                         Duration.ofSeconds(3),
                         policy.backupRetention(),
                         policy.keepBackups(),
+                        policy.backupMaxAge(),
                         policy.rollbackOnFailure(),
                         policy.requiredModels(),
+                        policy.acceptedWithoutOrganization(),
                         policy.planExpiry(),
                         policy.defaultOrganizationCode(),
                         policy.ocmCode()));

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bmms.console.activation.gate.PreflightFacts.Measured;
 import org.bmms.console.base.Failure;
-import org.bmms.console.coverage.CoverageFailure;
 import org.bmms.console.coverage.CoverageReport;
-import org.bmms.console.coverage.CoverageState;
 import org.bmms.console.coverage.Mismatch;
 import org.bmms.console.coverage.Organization;
 import org.bmms.console.coverage.TableCoverage;
@@ -19,9 +17,6 @@ import org.bmms.console.target.profile.PolicyProfile;
 
 /** Coverage, organisations, backup, work in hand (checklist § BMMS Step 1: Pre-Switch Validation). */
 final class DataGates {
-    private static final String NO_COLUMN =
-            Failure.unchanged(CoverageFailure.COLUMN_MISSING).what().key();
-
     private final PreflightFacts facts;
     private final PolicyProfile policy;
     private final List<Gate> gates = new ArrayList<>();
@@ -72,11 +67,7 @@ final class DataGates {
     }
 
     private boolean isAccepted(TableCoverage table) {
-        return table.state() == CoverageState.FAILED
-                && table.reason().filter(r -> r.key().equals(NO_COLUMN)).isPresent()
-                && policy.acceptedWithoutOrganization().stream()
-                        .anyMatch(name ->
-                                table.table().equals(name) || table.table().endsWith("." + name));
+        return table.isAcceptedWithoutColumn(policy.acceptedWithoutOrganization());
     }
 
     private void wrongOrganizations(CoverageReport report) {

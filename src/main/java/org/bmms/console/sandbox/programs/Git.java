@@ -23,12 +23,22 @@ final class Git implements Program {
                 || !words.subList(4, 7).equals(List.of("log", "-1", FORMAT))) {
             throw new UsageException("unknown command");
         }
-        if (!call.machine().files().exists(call.actor(), words.get(3) + "/.git")) {
+        if (!isInRepository(call, words.get(3))) {
             call.complain("fatal: not a git repository (or any of the parent directories): .git");
             return 128;
         }
         call.println("5d1f0a6c2b7e49c8a0d3f6e1b4c7a9d2e5f80b13\t2025-10-14T16:20:11+08:00\t"
                 + "Add organization field to all scoped models");
         return 0;
+    }
+
+    /** As git looks for it: in the directory and in all above it. */
+    private static boolean isInRepository(Invocation call, String directory) {
+        for (String at = directory; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            if (call.machine().files().exists(call.actor(), at + "/.git")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -39,4 +39,13 @@ public enum FindingCode {
     public String textKey() {
         return textKey;
     }
+
+    /** Whether something is not as it should be right now, rather than worth knowing. */
+    public boolean isSerious() {
+        return switch (this) {
+            case OVERRIDE, STALE, MODE, UNIT_MISSING, UNIT_DOWN, UNREADABLE -> true;
+            case HAZARD, ENVIRONMENT_UNREADABLE, HOSTS_DIFFER, COMMITS_DIFFER, NEEDS_RELOAD, STOP_TIMEOUT, CLOCK ->
+                false;
+        };
+    }
 }

@@ -1,0 +1,139 @@
+package org.bmms.console.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bmms.console.base.ConsoleDirectories;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
+import org.bmms.console.base.Redactor;
+import org.bmms.console.base.Texts;
+import org.bmms.console.base.logging.LoggingSetup;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** All commands. */
+@Command(
+        name = "bmms-console",
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Takes a running OBCMS to BMMS mode and back.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:everything is as it should be",
+            "1:the answer is not the good one: a check failed, coverage is below 100 %%",
+            "2:the arguments are wrong; nothing was done",
+            "3:refused or failed; the target is as it was",
+            "4:failed after something on the target was changed",
+            "5:nobody knows yet how it ended: resume looks first",
+            "6:a run waits for your decision",
+            "70:a fault of the console itself"
+        },
+        footer = "%nEach command has its own --help.")
+public final class CommandLineInterface implements Runnable {
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--log-everything",
+            scope = ScopeType.INHERIT,
+            description = "Log all details, for the search of a fault.")
+    private boolean logEverything;
+
+    private CommandLineInterface(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The whole command line, for a desk. */
+    public static CommandLine of(Desk desk) {
+        CommandLineInterface root = new CommandLineInterface(desk);
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(new RehearseCommand(desk))
+                .addSubcommand(new SandboxCommand(desk))
+                .addSubcommand(new ProfilesCommand(desk))
+                .addSubcommand(new StatusCommand(desk))
+                .addSubcommand(new FingerprintCommand(desk))
+                .addSubcommand(new CoverageCommand(desk))
+                .addSubcommand(new BackfillCommand(desk))
+                .addSubcommand(new BackupCommand(desk))
+                .addSubcommand(new PlanCommand(desk))
+                .addSubcommand(new ActivateCommand(desk))
+                .addSubcommand(new RollbackCommand(desk))
+                .addSubcommand(new ResumeCommand(desk))
+                .addSubcommand(new RunsCommand(desk))
+                .addSubcommand(new VerifyCommand(desk))
+                .addSubcommand(new LogsCommand(desk));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(root::executed);
+        line.setParameterExceptionHandler(root::wrongArguments);
+        line.setExecutionExceptionHandler(root::fault);
+        return line;
+    }
+
+    /** The desk of this process. */
+    public static Desk deskOfProcess() {
+        Redactor redactor = new Redactor();
+        Terminal terminal = new Terminal(System.out, System.err, Keyboard.ofProcess(), redactor, Texts.english());
+        return new Desk(terminal, ConsoleDirectories.current(), redactor);
+    }
+
+    /** Help needs no log, and is there at once. */
+    private int executed(ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        try (LoggingSetup _ =
+                LoggingSetup.install(desk.redactor(), desk.directories().logs(), logEverything)) {
+            LoggerFactory.getLogger(CommandLineInterface.class)
+                    .info(
+                            "{}",
+                            parsed.hasSubcommand()
+                                    ? parsed.subcommand().commandSpec().name()
+                                    : "-");
+            return new CommandLine.RunLast().execute(parsed);
+        }
+    }
+
+    private int wrongArguments(ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        desk.terminal().note(String.valueOf(exception.getMessage()));
+        if (exception instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            desk.terminal().note(Message.of("cli.suggestions", String.join(", ", unmatched.getSuggestions())));
+        }
+        desk.terminal().note(Message.of("cli.usage", command.getCommandSpec().qualifiedName()));
+        return ExitStatus.USAGE.number();
+    }
+
+    private int fault(Exception exception, CommandLine command, @org.jspecify.annotations.Nullable ParseResult parsed) {
+        if (exception instanceof FailureException e) {
+            FailureText.show(desk.terminal(), e.failure());
+            return ExitStatus.of(e.failure()).number();
+        }
+        LoggerFactory.getLogger(CommandLineInterface.class).error("a fault of the console", exception);
+        Path log = desk.directories().logs().resolve(LoggingSetup.FILE_NAME);
+        desk.terminal()
+                .note(Message.of(
+                        "cli.fault",
+                        exception.getClass().getSimpleName(),
+                        Optional.of(log).map(Path::toString).orElse("-")));
+        return ExitStatus.INTERNAL.number();
+    }
+
+    /** Without a command, and until there is a window: what there is. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), desk.terminal().texts().text("cli.no-command"));
+    }
+}

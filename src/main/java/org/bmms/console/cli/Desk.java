@@ -1,0 +1,40 @@
+package org.bmms.console.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.bmms.console.base.ConsoleDirectories;
+import org.bmms.console.base.Redactor;
+import org.bmms.console.remote.CommandObserver;
+import org.bmms.console.run.Timing;
+import org.bmms.console.run.journal.Author;
+import org.bmms.console.session.Operator;
+
+/**
+ * What commands share.
+ *
+ * @param terminal the operator's terminal
+ * @param directories the console's files on this workstation
+ * @param redactor knows the secrets of this process
+ */
+public record Desk(Terminal terminal, ConsoleDirectories directories, Redactor redactor) {
+
+    /** The person at the terminal, working in these directories. */
+    Operator operator(ConsoleDirectories where, CommandObserver observer) {
+        return new Operator(
+                new Author(System.getProperty("user.name", "?"), workstation()),
+                where,
+                redactor,
+                new TerminalQuestions(terminal),
+                Timing.standard(),
+                observer);
+    }
+
+    private static String workstation() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            // A workstation without a name of its own is still a workstation.
+            return "localhost";
+        }
+    }
+}

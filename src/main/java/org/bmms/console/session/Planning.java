@@ -1,0 +1,194 @@
+package org.bmms.console.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bmms.console.activation.SwitchPlanner;
+import org.bmms.console.activation.gate.Preflight;
+import org.bmms.console.activation.gate.PreflightFacts;
+import org.bmms.console.activation.gate.PreflightFacts.Measured;
+import org.bmms.console.activation.gate.RollbackTarget;
+import org.bmms.console.backup.Backup;
+import org.bmms.console.backup.BackupPlanner;
+import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
+import org.bmms.console.coverage.CoverageFailure;
+import org.bmms.console.coverage.CoverageListener;
+import org.bmms.console.coverage.Organization;
+import org.bmms.console.coverage.Organizations;
+import org.bmms.console.remote.command.ActiveTask;
+import org.bmms.console.remote.command.CeleryActive;
+import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.run.RunListener;
+import org.bmms.console.run.RunView;
+import org.bmms.console.run.plan.Plan;
+import org.bmms.console.run.plan.PlannedWarning;
+import org.bmms.console.target.fingerprint.Fact;
+import org.bmms.console.target.fingerprint.Fingerprint;
+import org.bmms.console.target.fingerprint.UnitFacts;
+import org.bmms.console.target.host.TargetHost;
+import org.bmms.console.target.profile.Role;
+
+/** Makes the plans of a session, each from what the target is like now. */
+public final class Planning {
+    private static final Duration ASK = Duration.ofSeconds(3);
+
+    private final Session session;
+
+    public Planning(Session session) {
+        this.session = session;
+    }
+
+    /** Looks at everything that a switch depends on (checklist § BMMS Mode Deployment, Prerequisites and Step 1). */
+    public Preflight preflight(Fingerprint fingerprint, Cancellation cancellation, CoverageListener listener) {
+        PreflightFacts facts = new PreflightFacts(
+                fingerprint,
+                measured(cancellation, listener),
+                rollbackTarget(),
+                organization(defaultCode(fingerprint)),
+                organization(Optional.of(session.profile().policy().ocmCode())),
+                Fact.read(() -> tasks(fingerprint, cancellation)),
+                session.target().primary().run(new ServerClock()).time());
+        return Preflight.of(facts, session.profile());
+    }
+
+    private Measured measured(Cancellation cancellation, CoverageListener listener) {
+        try {
+            return new Measured.Counted(session.coverage(cancellation, listener));
+        } catch (FailureException e) {
+            if (cancellation.isRequested()) {
+                throw e;
+            }
+            return new Measured.NotCounted(e.failure());
+        }
+    }
+
+    /** The newest rehearsed backup, or the newest one if none is rehearsed. */
+    private Optional<RollbackTarget> rollbackTarget() {
+        return session.backups()
+                .latestRehearsed()
+                .or(() -> session.backups().list().stream().findFirst())
+                .map(Planning::target);
+    }
+
+    private static RollbackTarget target(Backup backup) {
+        return new RollbackTarget(
+                backup.id(),
+                backup.database(),
+                backup.taken(),
+                backup.rehearsed().orElse(null));
+    }
+
+    /** The code of the organisation that owns what existed before: the profile's, or the settings file's. */
+    public Optional<String> defaultCode(Fingerprint fingerprint) {
+        return Optional.ofNullable(session.profile().policy().defaultOrganizationCode())
+                .or(() -> fingerprint.primary().django().get().map(d -> d.defaultOrganizationCode()))
+                .or(() ->
+                        fingerprint.primary().settings().get().map(s -> s.mode().defaultOrganizationCode()));
+    }
+
+    private Optional<Organization> organization(Optional<String> code) {
+        return code.flatMap(c -> {
+            try {
+                return new Organizations(session.target().database()).find(c);
+            } catch (FailureException e) {
+                // That the database cannot be read is a finding of its own.
+                return Optional.empty();
+            }
+        });
+    }
+
+    private List<ActiveTask> tasks(Fingerprint fingerprint, Cancellation cancellation) {
+        List<ActiveTask> tasks = new ArrayList<>();
+        for (TargetHost host : session.target().hosts()) {
+            if (host.profile().has(Role.WORKER)) {
+                Map<String, String> environment = fingerprint
+                        .host(host.name())
+                        .flatMap(facts -> facts.unit(host.units().worker()))
+                        .map(UnitFacts::environment)
+                        .orElse(Map.of());
+                tasks.addAll(host.runAsOwner(new CeleryActive(host.django(environment), ASK), cancellation));
+            }
+        }
+        // Every worker of the broker answers every host that asks.
+        return tasks.stream().distinct().toList();
+    }
+
+    /**
+     * The plan of a switch to BMMS.
+     *
+     * @throws FailureException {@code ACT-GATE} if a gate is not passed
+     */
+    public Plan activation(Fingerprint fingerprint, Preflight preflight) {
+        preflight.require();
+        String backup = rollbackTarget().map(RollbackTarget::id).orElseThrow();
+        return switchPlanner().activation(operator(), now(), fingerprint.digest(), preflight.warnings(), backup);
+    }
+
+    /** The plan of an emergency rollback to OBCMS, from the record of the activation that is in effect, if there is one. */
+    public Plan rollback(Fingerprint fingerprint) {
+        return switchPlanner()
+                .rollback(
+                        operator(),
+                        now(),
+                        fingerprint.digest(),
+                        rollbackWarnings(fingerprint),
+                        activationInEffect().orElse(null));
+    }
+
+    /** The newest activation that was kept, unless a later rollback has taken it back. */
+    public Optional<RunView> activationInEffect() {
+        return InEffect.activation(session.runs(RunListener.none()).list());
+    }
+
+    /** The plan of a backup that is verified and rehearsed. */
+    public Plan backup(Fingerprint fingerprint) {
+        return new BackupPlanner(session.backupPorts()).backup(operator(), now(), fingerprint.digest(), List.of());
+    }
+
+    /**
+     * The plan that proves an existing backup by restoring it beside the live database.
+     *
+     * @throws FailureException {@code BACKUP-UNKNOWN}
+     */
+    public Plan rehearsal(String backupId, Fingerprint fingerprint) {
+        return new BackupPlanner(session.backupPorts())
+                .rehearsal(backupId, operator(), now(), fingerprint.digest(), List.of());
+    }
+
+    private List<PlannedWarning> rollbackWarnings(Fingerprint fingerprint) {
+        Fact<Long> others =
+                Fact.read(() -> rowsOfOthers(defaultCode(fingerprint).orElse("")));
+        Message text = others.get()
+                .map(rows -> Message.of("session.warning.visible", rows))
+                .orElseGet(() -> Message.of("session.warning.visible-unknown", String.valueOf(others.unreadable())));
+        boolean nothing = others.get().filter(rows -> rows == 0).isPresent();
+        return nothing ? List.of() : List.of(new PlannedWarning("ROLLBACK-VISIBLE", text));
+    }
+
+    private long rowsOfOthers(String defaultCode) {
+        Organizations organizations = new Organizations(session.target().database());
+        Organization ours = organizations
+                .find(defaultCode)
+                .orElseThrow(() -> Failure.unchanged(CoverageFailure.ORGANIZATION_UNKNOWN, defaultCode)
+                        .asException());
+        return organizations.rowsOfOthers(ours.id(), Cancellation.none());
+    }
+
+    private SwitchPlanner switchPlanner() {
+        return new SwitchPlanner(session.profile(), session.switchPorts());
+    }
+
+    private String operator() {
+        return session.operator().author().operator();
+    }
+
+    private Instant now() {
+        return session.clock().instant();
+    }
+}

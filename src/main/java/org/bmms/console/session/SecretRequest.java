@@ -1,0 +1,19 @@
+package org.bmms.console.session;
+
+/**
+ * A secret that is needed.
+ *
+ * @param kind what it opens
+ * @param subject the key file, login, host or role that it belongs to
+ * @param again whether the one given before was refused
+ */
+public record SecretRequest(Kind kind, String subject, boolean again) {
+
+    /** What a secret opens. */
+    public enum Kind {
+        KEY_PASSPHRASE,
+        LOGIN_PASSWORD,
+        SUDO_PASSWORD,
+        DATABASE_PASSWORD
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the command line, most of them on a sandbox. */
+@NullMarked
+package org.bmms.console.cli;
+
+import org.jspecify.annotations.NullMarked;
