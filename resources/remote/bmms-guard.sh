@@ -8,11 +8,18 @@ dir=$1 env=$2 restore=$3 switched=$4 original=$5 seconds=$6 stop=$7 restart=$8 s
 shift 9
 how=$1
 mkdir -p "$dir" || exit 73
-[ -f "$dir/deadline" ] || echo "$(($(date +%s) + seconds))" >"$dir/deadline"
+deadline=$(($(date +%s) + seconds))
+[ -f "$dir/deadline" ] || echo "$deadline" >"$dir/deadline" || exit 73
+# The room for what it will have to say is taken now: when it acts, the disk may be full.
+{ echo guard >"$dir/by.guard" && printf '%32s\n' '' >"$dir/outcome.new"; } || exit 73
 proc=$(sed 's/^.*) //' "/proc/$$/stat" | cut -d' ' -f20)
-echo "$$ $proc $(cat /proc/sys/kernel/random/boot_id)" >"$dir/pid.new"
-mv -f "$dir/pid.new" "$dir/pid"
-while [ "$(date +%s)" -lt "$(cat "$dir/deadline")" ]; do
+echo "$$ $proc $(cat /proc/sys/kernel/random/boot_id)" >"$dir/pid.new" || exit 73
+mv -f "$dir/pid.new" "$dir/pid" || exit 73
+while :; do
+    # One that cannot be read is no reason to act early.
+    now=$(cat "$dir/deadline" 2>/dev/null)
+    case $now in '' | *[!0-9]*) ;; *) deadline=$now ;; esac
+    [ "$(date +%s)" -lt "$deadline" ] || break
     [ -d "$dir/decided" ] && exit 0
     sleep 1
 done
@@ -21,7 +28,7 @@ until mkdir "$dir/decided" 2>/dev/null; do
     if [ -d "$dir/decided" ] || [ ! -d "$dir" ]; then exit 0; fi
     sleep 1
 done
-echo guard >"$dir/by"
+mv -f "$dir/by.guard" "$dir/by"
 
 failed=''
 units() {
@@ -55,5 +62,4 @@ case $now in
 esac
 units start "$restart"
 units start "$start"
-echo "$outcome$failed" >"$dir/outcome.new"
-mv -f "$dir/outcome.new" "$dir/outcome"
+printf '%-32s\n' "$outcome$failed" 1<>"$dir/outcome.new" && mv -f "$dir/outcome.new" "$dir/outcome"

@@ -3,7 +3,10 @@ package org.bmms.console.remote;
 import java.util.Optional;
 import org.bmms.console.base.Secret;
 
-/** Where the secrets of connections come from: the operator, a keyring, or nowhere. */
+/**
+ * Where the secrets of connections come from: the operator, a keyring, or nowhere. Asked on any thread, and for a login
+ * not on the one that sends the command.
+ */
 public interface Credentials {
 
     /** The passphrase of a private key; asked only for keys that have one. */
@@ -15,6 +18,9 @@ public interface Credentials {
     default Optional<Secret> password(SshAddress address) {
         return Optional.empty();
     }
+
+    /** The server refused the password of a login: it is not to be offered again. */
+    default void passwordRefused(SshAddress address) {}
 
     /** The password that sudo wants on a host; empty where it wants none. */
     default Optional<Secret> sudoPassword(String hostName) {

@@ -4,31 +4,36 @@ import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bmms.console.base.Cancellation;
-import org.bmms.console.base.Changed;
-import org.bmms.console.base.Effect;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.command.Finished;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.remote.command.ShellQuote;
+import org.jspecify.annotations.Nullable;
 
-/** One command on one channel of a session: sent once, and waited for within its limit. */
+/**
+ * One command on one channel of a session: sent once, and waited for within its limit. Everything that may be stuck
+ * when the other side is silent is done on threads of its own, so that the caller always gets away in time.
+ */
 final class Execution {
-    private static final long SLICE = Duration.ofMillis(100).toMillis();
-    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final long SLICE_MILLIS = 100;
+
+    /** Linux hands no argument to a program, here the line to the shell, that is longer (execve(2)). */
+    private static final int LONGEST_LINE = 128 * 1024 - 1;
 
     private final String host;
     private final RemoteCommand<?> command;
     private final Cancellation cancellation;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final LimitedOutput output = new LimitedOutput(ended::countDown);
-    private final LimitedOutput error = new LimitedOutput(() -> {});
+    private final Semaphore news = new Semaphore(0);
+    private final LimitedOutput output = new LimitedOutput(news::release);
+    private final LimitedOutput error = new LimitedOutput(news::release);
 
     Execution(String host, RemoteCommand<?> command, Cancellation cancellation) {
         this.host = host;
@@ -37,23 +42,29 @@ final class Execution {
     }
 
     Finished run(Session session, List<String> argv, byte[] input) {
+        byte[] line = line(argv);
         ChannelExec channel = open(session);
-        try (var _ = cancellation.onRequest(ended::countDown)) {
-            channel.setCommand("LC_ALL=C " + ShellQuote.line(argv));
-            // Always a stream, so that the program sees the end of its input.
-            channel.setInputStream(new ByteArrayInputStream(input));
-            channel.setOutputStream(output);
-            channel.setErrStream(error);
-            try {
-                channel.connect();
-            } catch (JSchException e) {
-                throw session.isConnected() ? refused(e) : lost().asException(e);
-            }
-            await(session, channel);
-            return new Finished(channel.getExitStatus(), output.bytes(), error.text());
+        channel.setCommand(line);
+        // Always a stream, so that the program sees the end of its input.
+        channel.setInputStream(new ByteArrayInputStream(input));
+        channel.setOutputStream(output);
+        channel.setErrStream(error);
+        CompletableFuture<@Nullable Void> sending = send(channel);
+        try (var _ = cancellation.onRequest(news::release)) {
+            await(session, channel, sending);
+            return finished(channel);
         } finally {
-            channel.disconnect();
+            leave(channel, sending);
         }
+    }
+
+    private byte[] line(List<String> argv) {
+        byte[] line = ("LC_ALL=C " + ShellQuote.line(argv)).getBytes(StandardCharsets.UTF_8);
+        if (line.length > LONGEST_LINE) {
+            throw Failure.unchanged(RemoteFailure.LINE_TOO_LONG, host, argv.getFirst(), LONGEST_LINE)
+                    .asException();
+        }
+        return line;
     }
 
     private ChannelExec open(Session session) {
@@ -62,15 +73,37 @@ final class Execution {
             if (session.openChannel("exec") instanceof ChannelExec channel) {
                 return channel;
             }
-            throw Failure.unchanged(RemoteFailure.CONNECTION_LOST, host).asException();
+            throw unsent(null);
         } catch (JSchException e) {
-            throw Failure.unchanged(RemoteFailure.CONNECTION_LOST, host).asException(e);
+            throw unsent(e);
         }
     }
 
-    private void await(Session session, ChannelExec channel) {
+    private CompletableFuture<@Nullable Void> send(ChannelExec channel) {
+        CompletableFuture<@Nullable Void> sending = new CompletableFuture<>();
+        Thread.ofVirtual().name("ssh-send").start(() -> {
+            try {
+                // Without a limit of its own: with one, the library waits in steps of 10 ms.
+                channel.connect();
+                sending.complete(null);
+            } catch (JSchException | RuntimeException e) {
+                sending.completeExceptionally(e);
+            }
+            news.release();
+        });
+        return sending;
+    }
+
+    /** Until the server has closed the channel, which it does after it has told how the program ended. */
+    private void await(Session session, ChannelExec channel, CompletableFuture<@Nullable Void> sending) {
         long deadline = System.nanoTime() + command.limit().toNanos();
-        while (!awaitEnd(SLICE)) {
+        while (!isOver(session, channel, sending)) {
+            if (cancellation.isRequested()) {
+                throw cancelled(null);
+            }
+            if (output.isOverflown() || error.isOverflown()) {
+                throw tooLong();
+            }
             if (System.nanoTime() > deadline) {
                 throw sent(
                                 RemoteFailure.TIME_LIMIT,
@@ -80,60 +113,94 @@ final class Execution {
                         .asException();
             }
             if (!session.isConnected()) {
-                throw lost().asException();
+                throw lost();
             }
-        }
-        if (cancellation.isRequested()) {
-            throw sent(RemoteFailure.CANCELLED, host, command.argv().getFirst()).asException();
+            awaitNews();
         }
         if (output.isOverflown() || error.isOverflown()) {
-            throw sent(RemoteFailure.ANSWER_TOO_LONG, host, command.argv().getFirst(), LimitedOutput.LIMIT)
+            throw tooLong();
+        }
+    }
+
+    private boolean isOver(Session session, ChannelExec channel, CompletableFuture<@Nullable Void> sending) {
+        if (sending.isCompletedExceptionally()) {
+            throw notSent(session, channel, sending.exceptionNow());
+        }
+        return sending.isDone() && channel.isClosed();
+    }
+
+    private void awaitNews() {
+        try {
+            boolean _ = news.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(e);
+        }
+    }
+
+    private Finished finished(ChannelExec channel) {
+        int status = channel.getExitStatus();
+        if (status >= 0) {
+            return new Finished(status, output.bytes(), error.text());
+        }
+        String signal = channel.getExitSignal();
+        if (signal != null) {
+            throw sent(RemoteFailure.KILLED, host, command.argv().getFirst(), signal)
                     .asException();
         }
-        awaitStatus(session, channel, Math.min(deadline, System.nanoTime() + CLOSING.toNanos()));
+        throw lost();
     }
 
-    /** The status comes after the end of the output, usually in the same packet. */
-    private void awaitStatus(Session session, ChannelExec channel, long deadline) {
-        while (!channel.isClosed() && session.isConnected() && System.nanoTime() < deadline) {
-            pause();
+    /** Closing may be stuck, too; and what is not yet sent is to be closed as soon as it is. */
+    private static void leave(ChannelExec channel, CompletableFuture<@Nullable Void> sending) {
+        if (sending.isDone() && channel.isClosed()) {
+            channel.disconnect();
+            return;
         }
-        if (channel.getExitStatus() < 0) {
-            throw lost().asException();
+        Thread.ofVirtual().name("ssh-leave").start(() -> {
+            channel.disconnect();
+            sending.exceptionally(_ -> null).join();
+            channel.disconnect();
+        });
+    }
+
+    /** The library's exceptions without a cause come from before the command was sent. */
+    private FailureException notSent(Session session, ChannelExec channel, Throwable e) {
+        if (!(e instanceof JSchException)) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private boolean awaitEnd(long milliseconds) {
-        try {
-            return ended.await(milliseconds, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw sent(RemoteFailure.CANCELLED, host, command.argv().getFirst()).asException(e);
+        if (e.getCause() != null) {
+            return sent(RemoteFailure.CONNECTION_LOST, host).asException(e);
         }
+        boolean refused = channel.isClosed() && session.isConnected();
+        return refused
+                ? Failure.unchanged(RemoteFailure.CHANNEL, host)
+                        .withDetail(e.getMessage())
+                        .asException(e)
+                : unsent(e);
     }
 
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw sent(RemoteFailure.CANCELLED, host, command.argv().getFirst()).asException(e);
-        }
+    private FailureException unsent(@Nullable Throwable cause) {
+        Failure failure = Failure.unchanged(RemoteFailure.CONNECTION_LOST, host);
+        return cause == null ? failure.asException() : failure.asException(cause);
     }
 
-    private FailureException refused(JSchException e) {
-        return Failure.unchanged(RemoteFailure.CHANNEL, host)
-                .withDetail(e.getMessage())
-                .asException(e);
+    private FailureException lost() {
+        return sent(RemoteFailure.CONNECTION_LOST, host).asException();
     }
 
-    private Failure lost() {
-        return sent(RemoteFailure.CONNECTION_LOST, host);
+    private FailureException cancelled(@Nullable Throwable cause) {
+        Failure failure = sent(RemoteFailure.CANCELLED, host, command.argv().getFirst());
+        return cause == null ? failure.asException() : failure.asException(cause);
+    }
+
+    private FailureException tooLong() {
+        return sent(RemoteFailure.ANSWER_TOO_LONG, host, command.argv().getFirst(), LimitedOutput.LIMIT)
+                .asException();
     }
 
     /** A failure after the command was sent: what it did to the server, only the server knows. */
     private Failure sent(RemoteFailure code, Object... arguments) {
-        Changed changed = command.effect() == Effect.READ_ONLY ? Changed.NO : Changed.UNKNOWN;
-        return new Failure(code, changed, List.of(arguments), error.text().isBlank() ? null : error.text());
+        return new Failure(code, command.unanswered(), List.of(arguments), Finished.detail(error.text()));
     }
 }

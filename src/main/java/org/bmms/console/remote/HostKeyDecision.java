@@ -1,6 +1,6 @@
 package org.bmms.console.remote;
 
-/** Asked once, at the first contact with a server. */
+/** Asked once, at the first contact with a server; one question at a time, on a thread of the connection. */
 @FunctionalInterface
 public interface HostKeyDecision {
 

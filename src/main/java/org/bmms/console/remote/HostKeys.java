@@ -1,25 +1,31 @@
 package org.bmms.console.remote;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.remote.command.RemoteFailure;
 
 /**
  * The keys of servers that the operator trusts: the console's own file in the format of OpenSSH's known_hosts (sshd(8)),
- * one line a key. A server whose key is another one than before is refused, and there is no way to go on but to remove
- * the line by hand.
+ * one line a key, names written out. A server whose key is another one than before is refused, and there is no way to
+ * go on but to remove the line by hand.
  */
 public final class HostKeys {
+    private static final String REVOKED = "@revoked";
+
     private final Path file;
     private final HostKeyDecision decision;
+    private final Object question = new Object();
 
     public HostKeys(Path file, HostKeyDecision decision) {
         this.file = file;
@@ -33,21 +39,35 @@ public final class HostKeys {
         CHANGED
     }
 
-    /** Compares the key, and asks at the first contact. */
-    synchronized Verdict check(SshAddress address, byte[] key) {
+    /** Compares the key, and asks at the first contact; servers that are known do not wait for an answer. */
+    Verdict check(SshAddress address, byte[] key) {
+        Verdict verdict = compare(address, key);
+        return verdict == Verdict.UNKNOWN ? ask(address, key) : verdict;
+    }
+
+    private synchronized Verdict compare(SshAddress address, byte[] key) {
         List<Line> known = known(address.knownAs());
-        if (known.stream().anyMatch(l -> Arrays.equals(l.key(), key))) {
+        boolean same = known.stream().anyMatch(line -> Arrays.equals(line.key(), key));
+        boolean revoked = known.stream().anyMatch(line -> line.revoked() && Arrays.equals(line.key(), key));
+        if (same && !revoked) {
             return Verdict.TRUSTED;
         }
-        if (!known.isEmpty()) {
-            return Verdict.CHANGED;
+        return known.isEmpty() ? Verdict.UNKNOWN : Verdict.CHANGED;
+    }
+
+    private Verdict ask(SshAddress address, byte[] key) {
+        synchronized (question) {
+            Verdict meanwhile = compare(address, key);
+            if (meanwhile != Verdict.UNKNOWN) {
+                return meanwhile;
+            }
+            String type = typeOf(key);
+            if (!decision.trust(address, type, fingerprint(key))) {
+                return Verdict.UNKNOWN;
+            }
+            append(address.knownAs() + " " + type + " " + Base64.getEncoder().encodeToString(key));
+            return Verdict.TRUSTED;
         }
-        String type = typeOf(key);
-        if (!decision.trust(address, type, fingerprint(key))) {
-            return Verdict.UNKNOWN;
-        }
-        append(address.knownAs() + " " + type + " " + Base64.getEncoder().encodeToString(key));
-        return Verdict.TRUSTED;
     }
 
     /** The types of the keys that are known of a host, so that it is asked for one of these. */
@@ -75,29 +95,51 @@ public final class HostKeys {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.map(l -> l.split("\\s+", 4))
-                    .filter(p -> p.length >= 3 && !p[0].startsWith("#") && !p[0].startsWith("@"))
-                    .filter(p -> Arrays.asList(p[0].split(",", -1)).contains(name))
-                    .map(p -> new Line(Base64.getDecoder().decode(p[2])))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<Line> known = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                List<String> words = new ArrayList<>(List.of(line.strip().split("\\s+", -1)));
+                boolean revoked = words.getFirst().equals(REVOKED);
+                if (revoked) {
+                    words.removeFirst();
+                }
+                if (words.size() >= 3
+                        && List.of(words.getFirst().split(",", -1)).contains(name)) {
+                    known.add(new Line(Base64.getDecoder().decode(words.get(2)), revoked));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(e);
         }
+        return known;
     }
 
-    private void append(String line) {
+    /** Puts the line on a line of its own, also after one that somebody left without an end. */
+    private synchronized void append(String line) {
         try {
             Path directory = file.toAbsolutePath().getParent();
             if (directory != null) {
                 Files.createDirectories(directory);
             }
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            String start = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
             Files.writeString(
-                    file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+                    file,
+                    start + line + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.SYNC);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable(e);
         }
     }
 
-    private record Line(byte[] key) {}
+    private FailureException unusable(Exception e) {
+        return Failure.unchanged(RemoteFailure.KNOWN_HOSTS, file.toString())
+                .withDetail(e.toString())
+                .asException(e);
+    }
+
+    /** A key that is known; a revoked one is never trusted. */
+    private record Line(byte[] key, boolean revoked) {}
 }

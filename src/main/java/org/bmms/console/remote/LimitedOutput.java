@@ -10,11 +10,16 @@ final class LimitedOutput extends OutputStream {
     static final int LIMIT = 64 * 1024 * 1024;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private final Runnable onEnd;
+    private final Runnable onNews;
     private boolean overflown;
 
-    LimitedOutput(Runnable onEnd) {
-        this.onEnd = onEnd;
+    /**
+     * Empty.
+     *
+     * @param onNews told of the end, and of an overflow
+     */
+    LimitedOutput(Runnable onNews) {
+        this.onNews = onNews;
     }
 
     @Override
@@ -24,9 +29,12 @@ final class LimitedOutput extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        if (overflown || kept.size() + length > LIMIT) {
+        if (overflown) {
+            return;
+        }
+        if (kept.size() + length > LIMIT) {
             overflown = true;
-            onEnd.run();
+            onNews.run();
             return;
         }
         kept.write(bytes, offset, length);
@@ -44,9 +52,9 @@ final class LimitedOutput extends OutputStream {
         return kept.toString(StandardCharsets.UTF_8);
     }
 
-    /** Called when the program has ended, and when the connection has. */
+    /** Called when the program has ended, when its channel has, and when the connection has. */
     @Override
     public void close() {
-        onEnd.run();
+        onNews.run();
     }
 }

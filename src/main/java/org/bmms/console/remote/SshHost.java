@@ -1,20 +1,15 @@
 package org.bmms.console.remote;
 
 import com.jcraft.jsch.Session;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Effect;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
-import org.bmms.console.base.Secret;
-import org.bmms.console.remote.command.AsUser;
-import org.bmms.console.remote.command.Finished;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
-import org.bmms.console.remote.command.StandardInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,26 +20,27 @@ import org.slf4j.LoggerFactory;
  * command that only looks is then asked once more, on a new session.
  */
 public final class SshHost implements RemoteHost {
-    /** The script's own statuses, which no command of the console uses. */
-    private static final int SUDO_REFUSED = 98;
-
-    private static final int SUDO_SAID_NO = 1;
-
     /** A session that is lost sooner than this after a command was sent had ended before. */
     private static final Duration NOTICED_AT_ONCE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SshHost.class);
 
+    /** Ten sessions at once is what OpenSSH allows (MaxSessions); programs that were left running count, too. */
+    private static final int AT_ONCE = 8;
+
+    private static final long SLICE_MILLIS = 50;
+
     private final SshAddress address;
     private final SshSettings settings;
+    private final CurrentSession current;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final @Nullable SshHost jump;
-    private @Nullable Session session;
     private @Nullable Tunnel wayThere;
-    private boolean closed;
 
     public SshHost(SshAddress address, SshSettings settings) {
         this.address = address;
         this.settings = settings;
+        this.current = new CurrentSession(address.name(), this::open);
         SshAddress over = address.jump();
         this.jump = over == null ? null : new SshHost(over, settings);
     }
@@ -56,21 +52,46 @@ public final class SshHost implements RemoteHost {
 
     @Override
     public <R> R run(RemoteCommand<R> command, Cancellation cancellation) {
-        if (cancellation.isRequested()) {
-            throw Failure.unchanged(
-                            RemoteFailure.CANCELLED, name(), command.argv().getFirst())
-                    .asException();
+        awaitTurn(command, cancellation);
+        try {
+            if (cancellation.isRequested()) {
+                throw cancelled(command).asException();
+            }
+            return runNow(command, cancellation);
+        } finally {
+            turns.release();
         }
-        Session before = latest();
-        Session connected = session();
+    }
+
+    private void awaitTurn(RemoteCommand<?> command, Cancellation cancellation) {
+        try {
+            while (!turns.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (cancellation.isRequested()) {
+                    throw cancelled(command).asException();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(command).asException(e);
+        }
+    }
+
+    private Failure cancelled(RemoteCommand<?> command) {
+        return Failure.unchanged(RemoteFailure.CANCELLED, name(), command.argv().getFirst());
+    }
+
+    private <R> R runNow(RemoteCommand<R> command, Cancellation cancellation) {
+        Session before = current.latest();
+        String program = command.argv().getFirst();
+        Session connected = current.get(program, cancellation);
         long sent = System.nanoTime();
         try {
-            return send(connected, command, cancellation);
+            return sender(connected, cancellation).send(command);
         } catch (FailureException e) {
             if (e.failure().code() != RemoteFailure.CONNECTION_LOST) {
                 throw e;
             }
-            forget(connected);
+            current.forget(connected);
             boolean hadEnded = connected.equals(before) && System.nanoTime() - sent < NOTICED_AT_ONCE.toNanos();
             if (!hadEnded || command.effect() != Effect.READ_ONLY) {
                 throw e;
@@ -78,126 +99,45 @@ public final class SshHost implements RemoteHost {
             LOG.debug("{}: the session had ended, asking again on a new one", name());
         }
         // What this fails with is how it is now, which says more than that the old session had ended.
-        return send(session(), command, cancellation);
+        return sender(current.get(program, cancellation), cancellation).send(command);
     }
 
-    private <R> R send(Session connected, RemoteCommand<R> command, Cancellation cancellation) {
-        long started = System.nanoTime();
-        try {
-            return command instanceof AsUser<R> asUser
-                    ? runAsUser(connected, asUser, cancellation)
-                    : command.parse(new Execution(name(), command, cancellation)
-                            .run(connected, command.argv(), input(command.input(), null)));
-        } finally {
-            settings.observer().ended(name(), command, Duration.ofNanos(System.nanoTime() - started));
-        }
-    }
-
-    private <R> R runAsUser(Session connected, AsUser<R> command, Cancellation cancellation) {
-        Optional<Secret> password = settings.credentials().sudoPassword(name());
-        byte[] input = input(command.input(), password.orElse(null));
-        Finished finished;
-        try {
-            finished = new Execution(name(), command, cancellation)
-                    .run(connected, password.isPresent() ? command.argvWithPassword() : command.argv(), input);
-        } finally {
-            Arrays.fill(input, (byte) 0);
-        }
-        if (password.isPresent() && finished.exitStatus() == SUDO_REFUSED) {
-            settings.credentials().sudoRefused(name());
-            throw Failure.unchanged(RemoteFailure.SUDO_PASSWORD_WRONG, name()).asException();
-        }
-        // The prefix names who speaks: sudo itself, so the command was not run.
-        if (finished.exitStatus() == SUDO_SAID_NO
-                && finished.output().length == 0
-                && finished.error().startsWith("sudo: ")) {
-            RemoteFailure code = password.isPresent() ? RemoteFailure.SUDO_DENIED : RemoteFailure.SUDO_PASSWORD_NEEDED;
-            throw Failure.unchanged(
-                            code,
-                            name(),
-                            command.user(),
-                            command.command().argv().getFirst())
-                    .withDetail(finished.error())
-                    .asException();
-        }
-        return command.parse(finished);
-    }
-
-    private static byte[] input(StandardInput input, @Nullable Secret first) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (first != null) {
-            writeLine(bytes, first);
-        }
-        switch (input) {
-            case StandardInput.None none -> {}
-            case StandardInput.Bytes plain -> bytes.writeBytes(plain.content());
-            case StandardInput.SecretLine secret -> {
-                writeLine(bytes, secret.secret());
-                bytes.writeBytes(secret.rest());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void writeLine(ByteArrayOutputStream bytes, Secret secret) {
-        byte[] line = secret.utf8();
-        bytes.writeBytes(line);
-        bytes.write('\n');
-        Arrays.fill(line, (byte) 0);
+    private Sender sender(Session connected, Cancellation cancellation) {
+        return new Sender(name(), settings, connected, cancellation);
     }
 
     @Override
     public Tunnel tunnel(String target, int port) {
-        session();
+        connect();
         return new SshTunnel(name(), this::session, target, port, settings.connectLimit());
     }
 
-    private synchronized @Nullable Session latest() {
-        return session;
-    }
-
-    /** The library still calls a session connected while it is taking it down. */
-    private void forget(Session ended) {
-        synchronized (this) {
-            if (ended.equals(session)) {
-                session = null;
-            }
-        }
-        ended.disconnect();
-    }
-
-    private synchronized Session session() {
-        if (closed) {
-            throw new IllegalStateException("the connection to " + name() + " was closed");
-        }
-        Session current = session;
-        if (current != null && current.isConnected()) {
-            return current;
-        }
+    private Session open() {
         SshConnector connector = new SshConnector(address, settings);
-        Session connected;
         if (jump == null) {
-            connected = connector.connect(address.host(), address.port());
-        } else {
-            Tunnel way = wayThere;
-            if (way == null) {
-                way = jump.tunnel(address.host(), address.port());
-                wayThere = way;
-            }
-            connected = connector.connect("127.0.0.1", way.localPort());
+            return connector.connect(address.host(), address.port());
         }
-        session = connected;
-        return connected;
+        // First the jump host itself: what is wrong with it would look like a target that is not there.
+        jump.connect();
+        return connector.connect("127.0.0.1", wayThere(jump).localPort());
+    }
+
+    private synchronized Tunnel wayThere(SshHost over) {
+        Tunnel way = wayThere;
+        if (way == null) {
+            way = over.tunnel(address.host(), address.port());
+            wayThere = way;
+        }
+        return way;
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (session != null) {
-            session.disconnect();
-        }
-        if (wayThere != null) {
-            wayThere.close();
+    public void close() {
+        current.close();
+        synchronized (this) {
+            if (wayThere != null) {
+                wayThere.close();
+            }
         }
         if (jump != null) {
             jump.close();
@@ -211,5 +151,9 @@ public final class SshHost implements RemoteHost {
      */
     public void connect() {
         session();
+    }
+
+    private Session session() {
+        return current.get("ssh", Cancellation.none());
     }
 }

@@ -35,7 +35,7 @@ final class SshTunnel implements Tunnel {
         this.port = port;
         this.limit = limit;
         try {
-            listening = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+            listening = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
         } catch (IOException e) {
             throw Failure.unchanged(RemoteFailure.TUNNEL, host, target, port)
                     .withDetail(e.toString())
@@ -65,18 +65,12 @@ final class SshTunnel implements Tunnel {
     private void carry(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            ChannelDirectTCPIP channel = (ChannelDirectTCPIP) session.get().openChannel("direct-tcpip");
-            channel.setHost(target);
-            channel.setPort(port);
-            channel.setInputStream(socket.getInputStream());
-            channel.setOutputStream(socket.getOutputStream());
-            channel.connect((int) limit.toMillis());
-            awaitOpen(channel);
-            while (channel.isConnected() && !socket.isClosed()) {
-                Thread.sleep(Duration.ofMillis(50));
+            Session over = session.get();
+            if (over.openChannel("direct-tcpip") instanceof ChannelDirectTCPIP channel) {
+                carry(socket, over, channel);
             }
-            channel.disconnect();
-        } catch (IOException | JSchException | FailureException e) {
+        } catch (IOException | JSchException | FailureException | IllegalStateException e) {
+            // The last one: the host was closed, and the tunnel was not.
             LOG.info("tunnel to {}:{}: {}", target, port, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,10 +79,24 @@ final class SshTunnel implements Tunnel {
         }
     }
 
+    private void carry(Socket socket, Session over, ChannelDirectTCPIP channel)
+            throws IOException, JSchException, InterruptedException {
+        channel.setHost(target);
+        channel.setPort(port);
+        channel.setInputStream(socket.getInputStream());
+        channel.setOutputStream(socket.getOutputStream());
+        channel.connect((int) limit.toMillis());
+        awaitOpen(over, channel);
+        while (channel.isConnected() && !socket.isClosed()) {
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        channel.disconnect();
+    }
+
     /** With streams, the library opens the channel on a thread of its own and returns before that is done. */
-    private void awaitOpen(ChannelDirectTCPIP channel) throws InterruptedException {
+    private void awaitOpen(Session over, ChannelDirectTCPIP channel) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!channel.isConnected() && !channel.isClosed() && System.nanoTime() < deadline) {
+        while (!channel.isConnected() && !channel.isClosed() && over.isConnected() && System.nanoTime() < deadline) {
             Thread.sleep(Duration.ofMillis(1));
         }
     }

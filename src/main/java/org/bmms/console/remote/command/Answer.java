@@ -13,7 +13,8 @@ final class Answer {
 
     static FailureException unreadable(RemoteCommand<?> command, String answer) {
         return Failure.unchanged(RemoteFailure.ANSWER_UNREADABLE, CommandName.of(command))
-                .withDetail(answer)
+                .withChanged(command.unanswered())
+                .withDetail(Finished.detail(answer))
                 .asException();
     }
 

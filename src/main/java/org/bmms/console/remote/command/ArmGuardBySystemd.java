@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.bmms.console.base.Effect;
 
 /**
- * Starts a guard as a transient service, for where sudo wants a password; run as root.
+ * Starts a guard as a transient service, for where sudo wants a password; run as root. The service manager replaces
+ * variables in the arguments as in a unit file, and would leave holes in the script: every dollar sign is doubled, as
+ * systemd.service(5) wants a literal one.
  */
 public record ArmGuardBySystemd(GuardOrder order, String unit) implements JobCommand<Done> {
 
@@ -13,7 +15,7 @@ public record ArmGuardBySystemd(GuardOrder order, String unit) implements JobCom
     public List<String> argv() {
         return Stream.concat(
                         Stream.of("systemd-run", "--quiet", "--collect", "--unit=" + unit, "--"),
-                        RemoteScript.GUARD.argv(order.arguments()).stream())
+                        RemoteScript.GUARD.argv(order.arguments()).stream().map(word -> word.replace("$", "$$")))
                 .toList();
     }
 

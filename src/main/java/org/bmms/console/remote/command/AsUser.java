@@ -30,8 +30,22 @@ public record AsUser<R>(String user, RemoteCommand<R> command) implements Remote
      * script that gives it to sudo alone.
      */
     public List<String> argvWithPassword() {
-        return RemoteScript.SUDO.argv(Stream.concat(Stream.of("--user=" + user, "--"), command.argv().stream())
-                .toList());
+        return withPassword("--user=" + user, "--");
+    }
+
+    /** Whether sudo would run this; nothing is run. */
+    public SudoAllows question() {
+        return new SudoAllows(user, command.argv());
+    }
+
+    /** The question for a session that sends sudo's password. */
+    public List<String> questionWithPassword() {
+        return withPassword("--user=" + user, "--list", "--");
+    }
+
+    private List<String> withPassword(String... options) {
+        return RemoteScript.SUDO.argv(
+                Stream.concat(Stream.of(options), command.argv().stream()).toList());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.bmms.console.remote.command;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a program ended.
@@ -12,6 +14,10 @@ import org.bmms.console.base.Failure;
  * @param error its standard error, as text
  */
 public record Finished(int exitStatus, byte[] output, String error) {
+    private static final int PROGRAM_MISSING = 127;
+
+    /** Characters that a failure keeps; it goes through logs, journals and screens. */
+    private static final int DETAIL = 16_384;
 
     /** Standard output as UTF-8 text. */
     public String text() {
@@ -41,12 +47,20 @@ public record Finished(int exitStatus, byte[] output, String error) {
 
     /** That the command ended with a status that it does not expect. */
     public Failure failure(RemoteCommand<?> command) {
-        Changed changed = command.effect() == org.bmms.console.base.Effect.READ_ONLY ? Changed.NO : Changed.UNKNOWN;
-        RemoteFailure code = exitStatus == 127 ? RemoteFailure.PROGRAM_MISSING : RemoteFailure.COMMAND_FAILED;
+        boolean missing = exitStatus == PROGRAM_MISSING;
         return new Failure(
-                code,
-                exitStatus == 127 ? Changed.NO : changed,
-                java.util.List.of(CommandName.of(command), exitStatus),
-                error.isBlank() ? text() : error);
+                missing ? RemoteFailure.PROGRAM_MISSING : RemoteFailure.COMMAND_FAILED,
+                missing ? Changed.NO : command.unanswered(),
+                List.of(CommandName.of(command), exitStatus),
+                detail(error.isBlank() ? text() : error));
+    }
+
+    /** What a failure keeps of what a program said: the end, where most programs say why; null if there is nothing. */
+    public static @Nullable String detail(String said) {
+        if (said.isBlank()) {
+            return null;
+        }
+        int from = said.length() - DETAIL;
+        return from <= 0 ? said : "…" + said.substring(said.offsetByCodePoints(from, 1));
     }
 }

@@ -30,13 +30,14 @@ public sealed interface GuardState {
     /** Reads the script's answer. */
     static GuardState parse(RemoteCommand<?> command, Finished finished) {
         String[] words = finished.orFail(command).line().split(" ", 2);
+        String rest = words.length > 1 ? words[1] : "";
         return switch (words[0]) {
             case "absent" -> new Absent();
-            case "armed" -> new Armed(Instant.ofEpochSecond(Answer.number(command, words[1])));
+            case "armed" -> new Armed(Instant.ofEpochSecond(Answer.number(command, rest)));
             case "lost" -> new Lost();
             case "confirmed" -> new Confirmed();
             case "acting" -> new Acting();
-            case "fired" -> new Fired(words.length > 1 ? words[1] : "");
+            case "fired" -> new Fired(rest);
             default -> throw Answer.unreadable(command, finished.text());
         };
     }

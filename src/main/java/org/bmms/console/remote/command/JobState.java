@@ -15,11 +15,12 @@ public sealed interface JobState {
 
     /** Reads a script's answer. */
     static JobState parse(RemoteCommand<?> command, Finished finished) {
-        String[] words = finished.orFail(command).line().split(" ", -1);
+        String[] words = finished.orFail(command).line().split(" ", 2);
+        String rest = words.length > 1 ? words[1] : "";
         return switch (words[0]) {
             case "absent" -> new Absent();
-            case "running" -> new Running(Answer.number(command, words[1]));
-            case "ended" -> new Ended((int) Answer.number(command, words[1]));
+            case "running" -> new Running(Answer.number(command, rest));
+            case "ended" -> new Ended((int) Answer.number(command, rest));
             case "lost" -> new Lost();
             default -> throw Answer.unreadable(command, finished.text());
         };

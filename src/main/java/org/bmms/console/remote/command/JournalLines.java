@@ -45,12 +45,15 @@ final class JournalLines {
     }
 
     private static String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
+        return text(node.path(field));
+    }
+
+    private static String text(JsonNode value) {
         if (value.isArray() && !value.isEmpty() && value.get(0).isNumber()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             value.forEach(b -> bytes.write(b.asInt()));
             return bytes.toString(StandardCharsets.UTF_8);
         }
-        return value.isArray() && !value.isEmpty() ? value.get(0).asString("") : value.asString("");
+        return value.isArray() && !value.isEmpty() ? text(value.get(0)) : value.asString("");
     }
 }

@@ -36,7 +36,7 @@ public record ListDirectory(String path) implements FileCommand<List<DirectoryEn
 
     private DirectoryEntry entry(String line) {
         String[] parts = line.split("\t", 4);
-        if (parts.length != 4) {
+        if (parts.length != 4 || parts[0].length() != 1) {
             throw Answer.unreadable(this, line);
         }
         return new DirectoryEntry(

@@ -48,6 +48,8 @@ public record ReadJournal(
                 "journalctl",
                 "--no-pager",
                 "--quiet",
+                // Otherwise a field of more than 4096 bytes comes as null.
+                "--all",
                 "--output=json",
                 "--output-fields=MESSAGE,PRIORITY,_SYSTEMD_UNIT,UNIT,SYSLOG_IDENTIFIER,_PID"));
         units.forEach(u -> words.add("--unit=" + u));

@@ -2,6 +2,7 @@ package org.bmms.console.remote.command;
 
 import java.time.Duration;
 import java.util.List;
+import org.bmms.console.base.Changed;
 import org.bmms.console.base.Effect;
 
 /**
@@ -30,6 +31,11 @@ public sealed interface RemoteCommand<R>
 
     /** What running it does to the server. */
     Effect effect();
+
+    /** What is known of the server when the command was sent and there is no answer, or none that can be read. */
+    default Changed unanswered() {
+        return effect() == Effect.READ_ONLY ? Changed.NO : Changed.UNKNOWN;
+    }
 
     /** After this long without an end, the caller stops waiting. */
     default Duration limit() {

@@ -14,6 +14,10 @@ public enum RemoteFailure implements FailureCode {
     ANSWER_UNREADABLE("CMD-ANSWER"),
     /** The program did not end within its time limit. */
     TIME_LIMIT("CMD-TIME-LIMIT"),
+    /** A signal ended the program. */
+    KILLED("CMD-KILLED"),
+    /** The command's line would be longer than a server takes. */
+    LINE_TOO_LONG("CMD-LINE-TOO-LONG"),
     /** The operator cancelled. */
     CANCELLED("CMD-CANCELLED"),
     /** A job or guard was to be started where one is already. */
@@ -36,6 +40,8 @@ public enum RemoteFailure implements FailureCode {
     HOST_KEY_UNKNOWN("SSH-HOSTKEY-UNKNOWN"),
     /** The server shows another key than before. */
     HOST_KEY_CHANGED("SSH-HOSTKEY-CHANGED"),
+    /** The file of the servers that are trusted cannot be read or written. */
+    KNOWN_HOSTS("SSH-KNOWN-HOSTS"),
     /** The connection ended; what was running may go on. */
     CONNECTION_LOST("SSH-LOST"),
     /** sudo wants a password and none was given. */

@@ -40,6 +40,14 @@ enum RemoteScript {
         return text;
     }
 
+    /** Whether an argument is the text of one of the scripts, as it is or as systemd wants it. */
+    static boolean isText(String argument) {
+        return Stream.of(values())
+                .map(RemoteScript::text)
+                .anyMatch(
+                        text -> text.equals(argument) || text.replace("$", "$$").equals(argument));
+    }
+
     List<String> argv(List<String> arguments) {
         return Stream.concat(Stream.of("sh", "-c", text, programName), arguments.stream())
                 .toList();

@@ -20,7 +20,10 @@ public final class SystemdRun implements Program {
         arguments.flag("--quiet");
         arguments.flag("--collect");
         arguments.required("--unit");
-        List<String> argv = arguments.operands();
+        // As the service manager reads arguments: a doubled dollar sign is a literal one.
+        List<String> argv = arguments.operands().stream()
+                .map(word -> word.replace("$$", "$"))
+                .toList();
         if (argv.size() < 5 || !argv.get(3).equals("bmms-guard")) {
             throw new UsageException("only a guard is known");
         }

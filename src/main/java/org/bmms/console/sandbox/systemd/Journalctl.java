@@ -27,6 +27,7 @@ public final class Journalctl implements Program {
         Arguments arguments = call.arguments();
         arguments.flag("--no-pager");
         arguments.flag("--quiet");
+        arguments.flag("--all");
         arguments.value("--output-fields");
         if (!arguments.required("--output").equals("json")) {
             throw new UsageException("Unknown output format");
