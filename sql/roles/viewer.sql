@@ -11,8 +11,13 @@ declare
 begin
   execute format('grant connect on database %I to %I', current_database(), viewer);
   execute format('grant usage on schema public to %I', viewer);
-  -- The role cannot write even where somebody grants it more by mistake.
-  execute format('alter role %I in database %I set default_transaction_read_only = on', viewer, current_database());
+  -- The role cannot write even where somebody grants it more by mistake. Being the database's owner is not enough to say so.
+  begin
+    execute format('alter role %I in database %I set default_transaction_read_only = on', viewer, current_database());
+  exception when insufficient_privilege then
+    raise notice 'an administrator may add: alter role % in database % set default_transaction_read_only = on',
+      quote_ident(viewer), quote_ident(current_database());
+  end;
   for readable in
     select distinct c.relname
     from pg_class c

@@ -38,9 +38,13 @@ final class Figures {
         row(what, series, "");
     }
 
-    /** A work and how many times faster it is than the reference. */
+    /** A work and how many times faster or slower it is than the reference. */
     void row(String what, Series series, Series reference) {
-        row(what, series, String.format(Locale.ROOT, "%.1f times faster", series.timesFasterThan(reference)));
+        double faster = series.timesFasterThan(reference);
+        String ratio = faster >= 1
+                ? String.format(Locale.ROOT, "%.1f times faster", faster)
+                : String.format(Locale.ROOT, "%.1f times slower", 1 / faster);
+        row(what, series, ratio);
     }
 
     private void row(String what, Series series, String ratio) {

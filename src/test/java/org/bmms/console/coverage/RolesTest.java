@@ -10,9 +10,11 @@ import org.bmms.console.base.Progress;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Database;
 import org.bmms.console.database.DatabaseFailure;
+import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.Failures;
 import org.bmms.console.database.RoleGrants;
 import org.bmms.console.database.Sql;
+import org.bmms.console.database.SqlFile;
 import org.bmms.console.database.TargetDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,36 @@ class RolesTest {
                     .extracting(TableCoverage::state)
                     .containsExactlyElementsOf(
                             owners.tables().stream().map(TableCoverage::state).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "operator"})
+    void theOwnerOfTheDatabaseCanGiveThem(String kind) {
+        String owner = target.server().freshName("bmms_owner");
+        String role = target.server().freshName("bmms_guest");
+        target.server().role(owner, "owner");
+        target.server().role(role, "guest");
+        target.script("alter database " + target.name() + " owner to " + owner + ";"
+                + " do $$ declare t regclass; begin for t in select oid from pg_class where relkind = 'r'"
+                + " and relnamespace = 'public'::regnamespace loop execute format('alter table %s owner to "
+                + owner + "', t); end loop; end $$");
+        String script = SqlFile.read("roles/" + kind + ".sql").replace("'bmms_" + kind + "'", "'" + role + "'");
+        DatabaseLimits limits = DatabaseLimits.usual();
+        try (Database own = new Database(target.server().address(target.name(), owner, "owner"), limits);
+                Database guest = new Database(target.server().address(target.name(), role, "guest"), limits)) {
+            own.write(WORK, writing -> writing.update(Sql.of(script)));
+
+            assertThat(new CoverageScan(guest, CoverageFixture.REQUIRED, CoverageLimits.usual())
+                            .verdict(Cancellation.none())
+                            .tables())
+                    .filteredOn(t -> t.state() == CoverageState.FAILED)
+                    .extracting(TableCoverage::table)
+                    .containsExactly("monitoring_monitoringentry");
+        } finally {
+            target.script(
+                    "drop owned by " + role + "; reassign owned by " + owner + " to postgres; drop owned by " + owner);
+            target.server().script("postgres", "drop role " + role + "; drop role " + owner);
         }
     }
 

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How many entries of the workstation's copy a database has. Kept beside the copy; when it is lost, or belongs to another
- * database, everything is sent again, which does no harm.
+ * database or another copy, everything is sent again, which does no harm.
  */
 final class SentMark {
     private static final Logger LOG = LoggerFactory.getLogger(SentMark.class);
@@ -22,12 +22,13 @@ final class SentMark {
         file = copy.resolveSibling(copy.getFileName() + ".sent");
     }
 
-    /** Entries that the database with that identity has. */
-    int of(String identity) {
+    /** How many of so many entries the database with that identity has; none if the copy is another one than was sent. */
+    int of(String identity, int entries) {
         String prefix = identity + " ";
         try {
             String mark = Files.exists(file) ? Files.readString(file).strip() : "";
-            return mark.startsWith(prefix) ? Integer.parseInt(mark.substring(prefix.length())) : 0;
+            int known = mark.startsWith(prefix) ? Integer.parseInt(mark.substring(prefix.length())) : 0;
+            return known > entries ? 0 : known;
         } catch (IOException | NumberFormatException e) {
             LOG.warn("the mark of what the database has is unreadable; everything is sent again", e);
             return 0;

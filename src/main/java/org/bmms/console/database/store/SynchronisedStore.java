@@ -189,7 +189,7 @@ public final class SynchronisedStore implements ConsoleStore {
     private void synchronise() {
         DatabaseStore open = opened();
         String identity = open.identity();
-        int known = sent.of(identity);
+        int known = sent.of(identity, local.after(0).size());
         for (StoreEntry entry : local.after(known)) {
             if (closed) {
                 return;

@@ -2,13 +2,8 @@ package org.bmms.console.database.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.bmms.console.base.Failure;
 import org.bmms.console.database.CuttableProxy;
@@ -64,24 +59,26 @@ class DatabaseStoreTest extends ConsoleStoreContract {
     }
 
     @Test
-    void ofManyWritersAtATimeTheOneWithTheLatestStateWins() {
-        int states = 60;
-        List<Integer> order =
-                new ArrayList<>(IntStream.rangeClosed(1, states).boxed().toList());
-        Collections.shuffle(order, new Random(7));
-        try (DatabaseStore other = new StoreOpening(address, DatabaseLimits.usual()).open()) {
-            for (int contest = 0; contest < 5; contest++) {
-                String id = "contested" + contest;
-                order.stream()
-                        .map(n -> CompletableFuture.runAsync(() -> (n % 2 == 0 ? store : other)
-                                .put(Entries.run(id, "state " + n, Entries.NOON.plusSeconds(n)))))
-                        .toList()
-                        .forEach(CompletableFuture::join);
+    @Timeout(60)
+    void anOlderStateDoesNotReplaceANewerOneThatIsJustBeingWritten() {
+        server.script(
+                name,
+                "create function slow() returns trigger language plpgsql as"
+                        + " $$ begin perform pg_sleep(2); return new; end $$;"
+                        + " create trigger slow before update on console.run for each row"
+                        + " when (new.state = 'NEWEST') execute function slow()");
+        store.put(Entries.run("contested", "FIRST", Entries.NOON));
 
-                assertThat(store.find(RunRecord.class, id).orElseThrow().state())
-                        .isEqualTo("state " + states);
-            }
+        CompletableFuture<Void> newest = CompletableFuture.runAsync(
+                () -> store.put(Entries.run("contested", "NEWEST", Entries.NOON.plusSeconds(9))));
+        while (server.running("update console.run") == 0) {
+            assertThat(newest).isNotDone();
         }
+        store.put(Entries.run("contested", "OLDER", Entries.NOON.plusSeconds(5)));
+        newest.join();
+
+        assertThat(store.find(RunRecord.class, "contested").orElseThrow().state())
+                .isEqualTo("NEWEST");
     }
 
     @Test

@@ -172,6 +172,21 @@ class SynchronisedStoreTest {
     }
 
     @Test
+    void aCopyThatWasLostDoesNotKeepNewEntriesFromBeingSent() throws IOException {
+        try (SynchronisedStore store = open(server.address("postgres"))) {
+            store.put(Entries.run("r1", "DONE", Entries.NOON));
+            store.put(Entries.run("r2", "DONE", Entries.NOON));
+            assertThat(store.awaitSynchronised(LONG)).isTrue();
+        }
+        Files.delete(directory.resolve("staging.jsonl"));
+        try (SynchronisedStore store = open(server.address("postgres"))) {
+            store.put(Entries.run("r3", "DONE", Entries.NOON));
+            assertThat(store.awaitSynchronised(LONG)).isTrue();
+        }
+        assertThat(inDatabase("run")).isEqualTo(3);
+    }
+
+    @Test
     void withoutThePrivilegeTheStatementForTheAdministratorIsSaid() {
         server.role("bmms_plain", "plain");
         try (SynchronisedStore store = open(server.address("postgres", "bmms_plain", "plain"))) {
