@@ -2,6 +2,7 @@ package org.bmms.console.remote;
 
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SocketFactory;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +57,8 @@ final class Wire implements SocketFactory {
 
     @Override
     public InputStream getInputStream(Socket connected) throws IOException {
-        return new FilterInputStream(connected.getInputStream()) {
+        // The library reads the length and the rest of each packet one by one.
+        return new BufferedInputStream(new FilterInputStream(connected.getInputStream()) {
             @Override
             public int read() throws IOException {
                 byte[] one = new byte[1];
@@ -75,7 +77,7 @@ final class Wire implements SocketFactory {
                     throw e;
                 }
             }
-        };
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bmms.console.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.bmms.console.remote.TestSettings.code;
 import static org.bmms.console.remote.TestSettings.failure;
 
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
@@ -114,6 +117,38 @@ class LoginTest {
             }
         }
         assertThat(server.sessions()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rsa, PEM", "rsa, PKCS8", "ecdsa, PEM", "ed25519, RFC4716"})
+    void keysOfOpenSshsOwnProgramLogIn(String type, String format) throws Exception {
+        assumeThat(Path.of("/usr/bin/ssh-keygen")).exists();
+        for (String passphrase : List.of("", "p4ss $w0rd")) {
+            Path file = directory.resolve("key" + passphrase.length());
+            Process made = new ProcessBuilder(
+                            "ssh-keygen",
+                            "-q",
+                            "-t",
+                            type,
+                            "-b",
+                            type.equals("rsa") ? "2048" : "256",
+                            "-m",
+                            format,
+                            "-N",
+                            passphrase,
+                            "-f",
+                            file.toString())
+                    .start();
+            assertThat(made.waitFor()).isZero();
+            server.allow(AuthorizedKeyEntry.parseAuthorizedKeyEntry(Files.readString(Path.of(file + ".pub")))
+                    .resolvePublicKey(null, PublicKeyEntryResolver.FAILING));
+            if (!passphrase.isEmpty()) {
+                settings.withPassphrase("wrong");
+                assertThat(code(() -> connect(file))).isEqualTo("SSH-PASSPHRASE-WRONG");
+            }
+            settings.withPassphrase(passphrase);
+            assertLogsIn(file);
+        }
     }
 
     @Test

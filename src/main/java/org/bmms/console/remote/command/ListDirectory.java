@@ -15,7 +15,17 @@ public record ListDirectory(String path) implements FileCommand<List<DirectoryEn
 
     @Override
     public List<String> argv() {
-        return List.of("find", path, "-mindepth", "1", "-maxdepth", "1", "-printf", "%y\\t%s\\t%T@\\t%f\\0");
+        return List.of(
+                "find",
+                path,
+                // What is renamed or removed while it looks is no error.
+                "-ignore_readdir_race",
+                "-mindepth",
+                "1",
+                "-maxdepth",
+                "1",
+                "-printf",
+                "%y\\t%s\\t%T@\\t%f\\0");
     }
 
     @Override

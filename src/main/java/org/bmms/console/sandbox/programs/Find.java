@@ -8,18 +8,19 @@ import org.bmms.console.sandbox.machine.Invocation;
 import org.bmms.console.sandbox.machine.Program;
 import org.bmms.console.sandbox.machine.UsageException;
 
-/** {@code find PATH -mindepth 1 -maxdepth 1 -printf FORMAT}: lists one directory. */
+/** {@code find PATH -ignore_readdir_race -mindepth 1 -maxdepth 1 -printf FORMAT}: lists one directory. */
 final class Find implements Program {
-    private static final List<String> DEPTH = List.of("-mindepth", "1", "-maxdepth", "1", "-printf");
+    private static final List<String> DEPTH =
+            List.of("-ignore_readdir_race", "-mindepth", "1", "-maxdepth", "1", "-printf");
 
     @Override
     public int run(Invocation call) throws IOException {
         List<String> words = call.words();
-        if (words.size() != 7 || !words.subList(1, 6).equals(DEPTH)) {
+        if (words.size() != 8 || !words.subList(1, 7).equals(DEPTH)) {
             throw new UsageException("unknown predicate");
         }
         String path = words.getFirst();
-        String format = words.get(6);
+        String format = words.get(7);
         try {
             for (FileStatus entry : call.machine().files().list(call.actor(), path)) {
                 call.print(PrintFormat.expand(format, directive -> directive(directive, entry)));

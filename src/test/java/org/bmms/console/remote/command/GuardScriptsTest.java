@@ -201,7 +201,7 @@ class GuardScriptsTest {
     @Test
     void exactlyOneDecidesWhenBothDoSoAtOnce() throws IOException {
         List<String> guards = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 6; i++) {
             String guard = place.path("state/race" + i) + "";
             armed.add(guard);
             guards.add(guard);
@@ -215,7 +215,7 @@ class GuardScriptsTest {
         List<CompletableFuture<GuardDecision>> decisions = new ArrayList<>();
         for (int i = 0; i < guards.size(); i++) {
             String guard = guards.get(i);
-            Instant moment = deadline.plusMillis(150L * i);
+            Instant moment = deadline.plusMillis(200L * i);
             decisions.add(CompletableFuture.supplyAsync(
                     () -> {
                         ScriptPlace.await("the moment", () -> Instant.now().isAfter(moment));

@@ -97,7 +97,7 @@ final class ScriptPlace {
             if (Instant.now().isAfter(deadline)) {
                 Assertions.fail("never came: " + what);
             }
-            LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(50_000_000);
         }
     }
 }

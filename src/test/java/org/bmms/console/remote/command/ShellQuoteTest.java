@@ -100,7 +100,7 @@ class ShellQuoteTest {
     @ParameterizedTest
     @MethodSource("shells")
     void aMegabyteInOneWordComesBack(String shell) throws IOException {
-        String word = "'$(x)\n\u202e".repeat(MEGABYTE / 8);
+        String word = ("'$(x)\n\u202e" + "plain ".repeat(80)).repeat(MEGABYTE / 488);
 
         assertThat(read(shell, List.of(List.of("a", word, "b")))).containsExactly("a", word, "b");
     }

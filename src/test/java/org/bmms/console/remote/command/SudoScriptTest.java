@@ -83,10 +83,7 @@ class SudoScriptTest {
 
     @Test
     void thePasswordIsInNoArgumentAndForgottenAtTheEnd() throws IOException {
-        run(
-                PASSWORD,
-                new byte[0],
-                "for p in /proc/[0-9]*; do tr '\\0' '\\n' <$p/cmdline; done 2>/dev/null >\"$PLACE/ps\"; true");
+        run(PASSWORD, new byte[0], "cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' >\"$PLACE/ps\"");
 
         assertThat(place.text("ps")).contains("bmms-sudo").doesNotContain("p4ss");
         assertThat(place.text("sudo.log"))
