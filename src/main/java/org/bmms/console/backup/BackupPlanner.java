@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bmms.console.backup.step.BackupHost;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Json;
@@ -29,9 +30,6 @@ public final class BackupPlanner {
 
     /** The kind of a plan that proves an existing backup by restoring it. */
     public static final String REHEARSAL = "rehearsal";
-
-    /** Schema of the console's own tables, should its database be the application's. */
-    private static final String OWN_SCHEMA = "console";
 
     /** A dump is seldom larger, compared with the database, than the one before by half. */
     private static final double GROWTH = 1.5;
@@ -115,7 +113,6 @@ public final class BackupPlanner {
     private BackupParameters parameters(Backup subject, TargetHost host, Making making) {
         AppProfile app = profile.app();
         DatabaseAddress address = ports.address().get();
-        boolean shared = profile.database().consoleDatabase().equals(address.database());
         PolicyProfile policy = profile.policy();
         return new BackupParameters(
                 subject,
@@ -127,7 +124,7 @@ public final class BackupPlanner {
                 app.envFile(),
                 new PostgresAddress(address.host(), address.port(), address.user(), address.database()),
                 address.tls().parameter(),
-                shared ? List.of(OWN_SCHEMA) : List.of(),
+                ports.ownSchemas(),
                 making.script(),
                 BesideName.of(address.database(), REHEARSAL, making.stamp()),
                 making.spaceNeeded(),
@@ -146,7 +143,10 @@ public final class BackupPlanner {
                 made.now().plus(profile.policy().planExpiry()),
                 made.fingerprint(),
                 Json.write(parameters),
-                made.warnings(),
+                Stream.concat(
+                                made.warnings().stream(),
+                                Pooler.warning(ports.address().get()).stream())
+                        .toList(),
                 planned(steps.steps()),
                 planned(steps.rollback()));
     }

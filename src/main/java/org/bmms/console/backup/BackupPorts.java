@@ -21,6 +21,7 @@ import org.bmms.console.target.profile.Profile;
  *
  * @param profile the environment
  * @param hosts the servers
+ * @param database name of the target's database
  * @param address where the database is as the primary host sees it, and the role that dumps and restores: the one that
  *     may create databases where the profile names it, else the application's. Never a connection pooler's address
  * @param databases opens a database of that server by its name, as the application's role
@@ -31,6 +32,7 @@ import org.bmms.console.target.profile.Profile;
 public record BackupPorts(
         Profile profile,
         Hosts hosts,
+        Supplier<String> database,
         Supplier<DatabaseAddress> address,
         Function<String, Database> databases,
         Supplier<Administration> administration,
@@ -38,6 +40,7 @@ public record BackupPorts(
         Drift drift) {
 
     private static final String MAINTENANCE = "postgres";
+    private static final String OWN_SCHEMA = "console";
 
     /** The ports of an opened target. */
     public static BackupPorts of(TargetSystem target, RollbackTargets targets, Drift drift) {
@@ -46,6 +49,7 @@ public record BackupPorts(
                 name -> target.host(name)
                         .orElseThrow(() -> new IllegalArgumentException("no host " + name))
                         .remote(),
+                () -> target.databaseAddress().database(),
                 () -> {
                     DatabaseAddress maintenance =
                             target.maintenance(MAINTENANCE).address();
@@ -64,6 +68,12 @@ public record BackupPorts(
     /** The host that has the backups and runs the programs. */
     public TargetHost primary() {
         return new TargetHost(hosts.host(profile.primary().name()), profile.primary(), profile.app());
+    }
+
+    /** The console's own schemas, should its database be the application's; they are no part of a backup. */
+    public List<String> ownSchemas() {
+        boolean shared = profile.database().consoleDatabase().equals(database.get());
+        return shared ? List.of(OWN_SCHEMA) : List.of();
     }
 
     /** Says what is different from when a plan was made. */

@@ -57,7 +57,7 @@ public final class Backups {
 
     /** The newest backup of the target's database that was restored and compared, which opens the gate of a switch. */
     public Optional<Backup> latestRehearsed() {
-        String database = ports.address().get().database();
+        String database = ports.database().get();
         return list().stream()
                 .filter(b -> b.state() == BackupState.REHEARSED)
                 .filter(b -> b.database().equals(database))
@@ -79,7 +79,7 @@ public final class Backups {
             }
         };
         Inspected found = new Inspection(runner, progress).inspect(backup.file());
-        String database = ports.address().get().database();
+        String database = ports.database().get();
         Inspection.requireComplete(backup.file(), found, database, backup.rows().keySet());
         if (!backup.sha256().isEmpty()) {
             Inspection.requireSame(backup, found);

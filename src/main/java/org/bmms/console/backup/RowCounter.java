@@ -36,18 +36,19 @@ public final class RowCounter {
 
     /** All tables, and the rows without an organisation. */
     public RowCounts count(Cancellation cancellation, Progress progress) {
-        RowCounts counts = tables(cancellation, progress);
+        RowCounts counts = rows(cancellation, progress);
         return new RowCounts(counts.asOf(), counts.tables(), missing(cancellation));
     }
 
     /** The same again; where no table was written since, as many rows lack an organisation. */
     public RowCounts countAgain(RowCounts before, Cancellation cancellation, Progress progress) {
-        RowCounts counts = tables(cancellation, progress);
+        RowCounts counts = rows(cancellation, progress);
         boolean same = counts.tables().equals(before.tables());
         return new RowCounts(counts.asOf(), counts.tables(), same ? before.missing() : missing(cancellation));
     }
 
-    private RowCounts tables(Cancellation cancellation, Progress progress) {
+    /** All tables, without a look at the organisations. */
+    public RowCounts rows(Cancellation cancellation, Progress progress) {
         Access access =
                 Access.of(Message.of("backup.work.count")).within(ONE_TABLE).stoppedBy(cancellation);
         try (Snapshot snapshot = database.snapshot(access)) {

@@ -45,6 +45,15 @@ public final class Administration {
         return existing(name).bytes();
     }
 
+    /** The server's data directory, where the connected role may know it. */
+    public Optional<String> dataDirectory() {
+        return maintenance.read(
+                access("database.work.directory"),
+                reading -> reading.first(
+                        Sql.of("select setting from pg_settings where name = 'data_directory'"),
+                        row -> row.text("setting")));
+    }
+
     /**
      * Makes sure that the connected role may create databases like this one and put one in its place.
      *

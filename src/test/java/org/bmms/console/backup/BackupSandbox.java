@@ -32,19 +32,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A sandbox that is as new for each test, and ana's console connected to it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BackupSandbox {
-    static final String BACKUPS = "/opt/obcms/backups";
-    static final Actor OWNER = new Actor("obcms", List.of("obcms"), 0077);
+public abstract class BackupSandbox {
+    protected static final String BACKUPS = "/opt/obcms/backups";
+    protected static final Actor OWNER = new Actor("obcms", List.of("obcms"), 0077);
 
     @TempDir
-    Path directory;
+    protected Path directory;
 
     private final List<BackupConsole> consoles = new ArrayList<>();
     private @Nullable Backup made;
     private byte[] madeFile = {};
     private long dumpsBefore;
-    Sandbox sandbox;
-    BackupConsole console;
+    protected Sandbox sandbox;
+    protected BackupConsole console;
 
     @BeforeAll
     void startSandbox() {
@@ -69,7 +69,7 @@ abstract class BackupSandbox {
         consoles.clear();
     }
 
-    BackupConsole console(String operator) {
+    protected BackupConsole console(String operator) {
         BackupConsole opened = new BackupConsole(sandbox, directory, operator, p -> p);
         consoles.add(opened);
         return opened;
@@ -81,16 +81,16 @@ abstract class BackupSandbox {
         return opened;
     }
 
-    SandboxHost host() {
+    protected SandboxHost host() {
         return sandbox.host("app1");
     }
 
-    FileSystem files() {
+    protected FileSystem files() {
         return host().machine().files();
     }
 
     /** A rehearsed backup of the sandbox as it is when new; really made once, and put back where it was for later tests. */
-    Backup existing() {
+    protected Backup existing() {
         Backup known = made;
         if (known == null) {
             known = console.made();
@@ -102,7 +102,7 @@ abstract class BackupSandbox {
         return known;
     }
 
-    void put(Backup backup, byte[] content) {
+    protected void put(Backup backup, byte[] content) {
         files().write(OWNER, backup.file(), content);
         files().write(OWNER, backup.file() + Backup.RECORD, backup.toJson().getBytes(StandardCharsets.UTF_8));
     }
@@ -132,14 +132,14 @@ abstract class BackupSandbox {
                 .count();
     }
 
-    void sql(String database, String statement) throws SQLException {
+    protected void sql(String database, String statement) throws SQLException {
         try (Connection connection = sandbox.connect(database);
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
     }
 
-    List<String> databases() throws SQLException {
+    protected List<String> databases() throws SQLException {
         return sandbox.data()
                 .strings("select datname from pg_database where datname like '" + TargetData.NAME + "%' order by 1");
     }
@@ -151,7 +151,7 @@ abstract class BackupSandbox {
                 .toList();
     }
 
-    void assertNothingIsLeft() throws SQLException {
+    protected void assertNothingIsLeft() throws SQLException {
         assertThat(console.runs(RunListener.none()).holder()).isInstanceOf(LockState.Free.class);
         assertThat(databases()).containsExactly(TargetData.NAME);
         assertThat(console.owner(new ListDirectory("/opt/obcms/.bmms-console/jobs")))

@@ -4,10 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bmms.console.backup.BackupPorts;
 import org.bmms.console.base.FailureException;
-import org.bmms.console.base.Message;
-import org.bmms.console.database.Access;
 import org.bmms.console.database.DatabaseAddress;
-import org.bmms.console.database.Sql;
 import org.bmms.console.remote.command.DiskFree;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.remote.command.RemoteFailure;
@@ -23,7 +20,7 @@ record DatabaseDisk(BackupPorts ports) {
 
     Optional<DiskSpace> space(String primary, StepContext context) {
         return host(primary)
-                .flatMap(host -> directory().flatMap(path -> {
+                .flatMap(host -> ports.administration().get().dataDirectory().flatMap(path -> {
                     try {
                         return Optional.of(context.host(host).run(new DiskFree(path)));
                     } catch (FailureException e) {
@@ -44,17 +41,5 @@ record DatabaseDisk(BackupPorts ports) {
                 .filter(h -> h.address().equals(address.host()))
                 .map(HostProfile::name)
                 .findFirst();
-    }
-
-    /** The view shows the setting only to roles that may know it. */
-    private Optional<String> directory() {
-        String database = ports.address().get().database();
-        return ports.databases()
-                .apply(database)
-                .read(
-                        Access.of(Message.of("backup.work.directory")),
-                        reading -> reading.first(
-                                Sql.of("select setting from pg_settings where name = 'data_directory'"),
-                                row -> row.text("setting")));
     }
 }

@@ -10,8 +10,6 @@ import org.bmms.console.run.step.Probed;
 import org.bmms.console.run.step.Step;
 import org.bmms.console.run.step.StepContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A step whose work is one detached job. A lost connection or a lost console loses nothing: the job is looked at until it
@@ -48,7 +46,7 @@ public interface JobStep extends Step {
     default Probed probe(StepContext context) {
         return switch (job().state(context)) {
             case JobState.Running running -> {
-                watchQuietly(context);
+                DetachedJob.quietly(() -> watch(context));
                 yield new Probed.UnderWay();
             }
             case JobState.Ended ended
@@ -67,7 +65,7 @@ public interface JobStep extends Step {
 
     @Override
     default Map<String, String> verify(StepContext context) {
-        return switch (job().await(context, id(), () -> watchQuietly(context))) {
+        return switch (job().await(context, id(), () -> watch(context))) {
             case JobState.Ended ended -> result(context, ended.exitStatus());
             case JobState.Running running -> throw new AssertionError("it was waited for");
             case JobState.Absent absent -> throw lost();
@@ -81,15 +79,5 @@ public interface JobStep extends Step {
                         job().host().name(),
                         job().program().getFirst())
                 .asException();
-    }
-
-    /** Not knowing how far it is, is no failure. */
-    private void watchQuietly(StepContext context) {
-        try {
-            watch(context);
-        } catch (FailureException e) {
-            Logger log = LoggerFactory.getLogger(JobStep.class);
-            log.info("progress of {}: {}", id(), e.failure().code().code());
-        }
     }
 }

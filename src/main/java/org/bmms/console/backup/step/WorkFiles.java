@@ -44,6 +44,7 @@ public record WorkFiles(BackupHost host, String directory) {
                 .orElseThrow(() -> new IllegalStateException("an earlier step did not write " + file(name)));
     }
 
+    /** Writes something under a name, as JSON. */
     public void write(StepContext context, String name, Object value) {
         host.run(context, new WriteFile(file(name), Json.write(value).getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.bmms.console.sandbox.files.Actor;
+import org.bmms.console.sandbox.files.Errno;
 import org.bmms.console.sandbox.files.FileException;
 import org.bmms.console.sandbox.files.FileSystem;
 import org.bmms.console.sandbox.machine.Invocation;
@@ -18,6 +19,7 @@ import org.bmms.console.sandbox.machine.Streams;
 /** Starts a program that goes on without the connection; its directory can be made only once. */
 final class JobStart implements Program {
     private static final int THERE_ALREADY = 75;
+    private static final int NOT_MADE = 73;
     private static final int PRIVATE = 0077;
 
     @Override
@@ -29,7 +31,7 @@ final class JobStart implements Program {
             files.makeDirectories(actor, directory.substring(0, directory.lastIndexOf('/')), 0700);
             files.makeDirectory(actor, directory, 0700);
         } catch (FileException e) {
-            return THERE_ALREADY;
+            return e.errno() == Errno.EEXIST ? THERE_ALREADY : NOT_MADE;
         }
         byte[] password = call.streams().input().readAllBytes();
         if (password.length > 0) {
