@@ -17,11 +17,14 @@ import org.bmms.console.coverage.BackfillPreview;
 import org.bmms.console.coverage.BackfillResult;
 import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.CoverageReport;
+import org.bmms.console.doctor.DoctorReport;
+import org.bmms.console.doctor.Verdict;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.lock.LockState;
 import org.bmms.console.run.plan.Plan;
+import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.session.Confirmation;
 import org.bmms.console.session.Planning;
 import org.bmms.console.session.RunDesk;
@@ -38,6 +41,7 @@ import org.bmms.console.verification.VerificationReport;
  * must come to.
  */
 final class Rehearsal {
+    private final Sandbox sandbox;
     private final Session session;
     private final Terminal terminal;
     private final Cancellation cancellation;
@@ -47,7 +51,8 @@ final class Rehearsal {
     private boolean interrupted;
     private String settingsBefore = "";
 
-    Rehearsal(Session session, Terminal terminal, Cancellation cancellation) {
+    Rehearsal(Sandbox sandbox, Session session, Terminal terminal, Cancellation cancellation) {
+        this.sandbox = sandbox;
         this.session = session;
         this.terminal = terminal;
         this.cancellation = cancellation;
@@ -56,7 +61,8 @@ final class Rehearsal {
 
     /** All stages up to the first that did not come out as it must. */
     List<Stage> run() {
-        boolean good = stage("fingerprint", this::fingerprint)
+        boolean good = stage("connect", this::connect)
+                && stage("fingerprint", this::fingerprint)
                 && stage("pre-flight", this::refusedPreflight)
                 && stage("coverage", this::coverageBefore)
                 && stage("backfill", this::backfill)
@@ -65,7 +71,7 @@ final class Rehearsal {
                 && stage("activation", this::activation)
                 && stage("emergency rollback", this::emergencyRollback)
                 && stage("second activation", this::activation)
-                && stage("third rollback", this::emergencyRollback)
+                && stage("full rollback", this::fullRollback)
                 && stage("final verification", this::finalVerification);
         if (!good) {
             terminal.say("cli.rehearse.stopped", stages.getLast().name());
@@ -92,6 +98,15 @@ final class Rehearsal {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         stages.add(new Stage(name, good, result, took.toMillis(), interrupted ? downtime.toMillis() : null));
         return good && !cancellation.isRequested();
+    }
+
+    private String connect() {
+        DiagnosisText text = new DiagnosisText(terminal);
+        DoctorReport report = session.doctor().examine(cancellation, text::running);
+        text.show(report);
+        int bad = report.with(Verdict.FAIL).size() + report.with(Verdict.SKIPPED).size();
+        require(bad == 0, bad + " parts of the profile do not work");
+        return report.diagnoses().size() + " parts examined";
     }
 
     private String fingerprint() {
@@ -180,6 +195,23 @@ final class Rehearsal {
         return "OBCMS in file and in effect, settings as before";
     }
 
+    private String fullRollback() {
+        int lost = sandbox.accident();
+        terminal.say("cli.rehearse.accident", lost);
+        Backup backup = session.backups().latestRehearsed().orElseThrow(() -> unexpected("no rehearsed backup"));
+        Fingerprint fingerprint = session.fingerprint(cancellation);
+        DataLossText text = new DataLossText(terminal);
+        text.show(planning.dataLoss(backup.id(), fingerprint, cancellation, text));
+        Plan plan = planning.fullRollback(backup.id(), fingerprint);
+        new PlanText(terminal).show(plan);
+        carryOut(plan);
+        Fingerprint after = session.fingerprint(cancellation);
+        requireMode(after, Mode.OBCMS);
+        CoverageReport coverage = session.coverage(cancellation, CoverageListener.none());
+        require(coverage.missing() == 0, coverage.missing() + " rows without an organisation");
+        return "backup " + backup.id() + " in place, OBCMS, " + lost + " rows whole again";
+    }
+
     private String finalVerification() {
         CheckText text = new CheckText(terminal);
         VerificationReport report = session.verification().run(Mode.OBCMS, cancellation, text::running);
@@ -191,8 +223,7 @@ final class Rehearsal {
     }
 
     private void carryOut(Plan plan) {
-        Confirmation confirmation =
-                Confirmation.of(session.profile(), session.profile().name());
+        Confirmation confirmation = Confirmation.of(session.profile(), session.profile().name());
         RunProgress progress = new RunProgress(terminal, plan);
         try (WatchedRun run = new RunDesk(session).start(confirmation, plan, progress, progress::sample)) {
             RunView view = run.forward(cancellation);
@@ -207,8 +238,7 @@ final class Rehearsal {
     private void measured(DowntimeReport report) {
         downtime = report.downtime();
         interrupted = true;
-        terminal.say(
-                "cli.end.downtime",
+        terminal.say("cli.end.downtime",
                 Figures.duration(report.downtime()),
                 Figures.duration(report.longest()),
                 report.probes(),

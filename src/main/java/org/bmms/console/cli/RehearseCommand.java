@@ -56,7 +56,7 @@ final class RehearseCommand implements Callable<Integer> {
             trust(directory.resolve("sandbox"), SessionFiles.of(own, profile.name()));
             List<Stage> stages;
             try (Session session = Session.open(profile, desk.operator(own, CommandObserver.none()))) {
-                stages = new Rehearsal(session, terminal, interruption.cancellation()).run();
+                stages = new Rehearsal(sandbox, session, terminal, interruption.cancellation()).run();
             }
             return summary(terminal, stages).number();
         } catch (FailureException e) {
@@ -73,9 +73,7 @@ final class RehearseCommand implements Callable<Integer> {
         for (Stage stage : stages) {
             Long downtime = stage.downtimeMilliseconds();
             table.row(
-                    stage.asExpected()
-                            ? terminal.symbols().good()
-                            : terminal.symbols().bad(),
+                    stage.asExpected() ? terminal.symbols().good() : terminal.symbols().bad(),
                     stage.name(),
                     stage.result(),
                     Figures.milliseconds(stage.milliseconds()),

@@ -11,19 +11,38 @@ import org.bmms.console.session.Planning;
 import org.bmms.console.session.RunDesk;
 import org.bmms.console.session.Session;
 import org.bmms.console.session.WatchedRun;
+import org.bmms.console.target.fingerprint.Fingerprint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Switches back to OBCMS mode, or puts a whole database back (checklist § Rollback Procedures). */
 @Command(
         name = "rollback",
-        description = {"Switches back to OBCMS mode, in seconds. The database stays as it is."})
+        description = {
+            "Switches back to OBCMS mode, in seconds. The database stays as it is.",
+            "With --full, a backup is restored beside the database and takes its place; the former one is kept."
+        })
 final class RollbackCommand extends EnvironmentCommand {
     @Mixin
     private final ConfirmOption confirm = new ConfirmOption();
 
     @Mixin
     private final DecisionOptions decisions = new DecisionOptions();
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Full full;
+
+    /** A full database rollback. */
+    static final class Full {
+        @Option(names = "--full", required = true, description = "Restore a backup as well.")
+        private boolean wanted;
+
+        @Option(names = "--backup", required = true, paramLabel = "ID", description = "Which; see 'backup list'.")
+        private String backup = "";
+    }
 
     RollbackCommand(Desk desk) {
         super(desk);
@@ -34,10 +53,10 @@ final class RollbackCommand extends EnvironmentCommand {
         Optional<RunView> open = session.runs(RunListener.none()).list().stream()
                 .filter(run -> !run.isOver())
                 .findFirst();
-        if (open.filter(RollbackCommand::isActivation).isPresent()) {
+        if (full == null && open.filter(RollbackCommand::isActivation).isPresent()) {
             return openRun(session, open.get(), cancellation);
         }
-        Plan plan = new Planning(session).rollback(session.fingerprint(cancellation));
+        Plan plan = plan(session, cancellation);
         new PlanText(terminal()).showBriefly(plan);
         Confirmation confirmation = confirm.confirm(session, terminal());
         RunProgress progress = new RunProgress(terminal(), plan);
@@ -64,5 +83,16 @@ final class RollbackCommand extends EnvironmentCommand {
             new RunEnd(session, terminal(), decisions).report(run);
             return view.isOver() ? ExitStatus.OK : RunEnd.status(view);
         }
+    }
+
+    private Plan plan(Session session, Cancellation cancellation) {
+        Planning planning = new Planning(session);
+        if (full == null) {
+            return planning.rollback(session.fingerprint(cancellation));
+        }
+        Fingerprint fingerprint = session.fingerprint(cancellation);
+        DataLossText text = new DataLossText(terminal());
+        text.show(planning.dataLoss(full.backup, fingerprint, cancellation, text));
+        return planning.fullRollback(full.backup, fingerprint);
     }
 }

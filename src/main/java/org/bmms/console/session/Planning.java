@@ -17,6 +17,7 @@ import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
+import org.bmms.console.base.Progress;
 import org.bmms.console.coverage.CoverageFailure;
 import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.Organization;
@@ -24,12 +25,16 @@ import org.bmms.console.coverage.Organizations;
 import org.bmms.console.remote.command.ActiveTask;
 import org.bmms.console.remote.command.CeleryActive;
 import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.rollback.DataLoss;
+import org.bmms.console.rollback.DataLossPreview;
+import org.bmms.console.rollback.FullRollbackPlanner;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedWarning;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
+import org.bmms.console.target.fingerprint.HostFacts;
 import org.bmms.console.target.fingerprint.UnitFacts;
 import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.profile.Role;
@@ -70,26 +75,19 @@ public final class Planning {
 
     /** The newest rehearsed backup, or the newest one if none is rehearsed. */
     private Optional<RollbackTarget> rollbackTarget() {
-        return session.backups()
-                .latestRehearsed()
-                .or(() -> session.backups().list().stream().findFirst())
-                .map(Planning::target);
+        return session.backups().latestRehearsed().or(() -> session.backups().list().stream().findFirst()).map(Planning::target);
     }
 
     private static RollbackTarget target(Backup backup) {
         return new RollbackTarget(
-                backup.id(),
-                backup.database(),
-                backup.taken(),
-                backup.rehearsed().orElse(null));
+                backup.id(), backup.database(), backup.taken(), backup.rehearsed().orElse(null));
     }
 
     /** The code of the organisation that owns what existed before: the profile's, or the settings file's. */
     public Optional<String> defaultCode(Fingerprint fingerprint) {
         return Optional.ofNullable(session.profile().policy().defaultOrganizationCode())
                 .or(() -> fingerprint.primary().django().get().map(d -> d.defaultOrganizationCode()))
-                .or(() ->
-                        fingerprint.primary().settings().get().map(s -> s.mode().defaultOrganizationCode()));
+                .or(() -> fingerprint.primary().settings().get().map(s -> s.mode().defaultOrganizationCode()));
     }
 
     private Optional<Organization> organization(Optional<String> code) {
@@ -127,18 +125,15 @@ public final class Planning {
     public Plan activation(Fingerprint fingerprint, Preflight preflight) {
         preflight.require();
         String backup = rollbackTarget().map(RollbackTarget::id).orElseThrow();
-        return switchPlanner().activation(operator(), now(), fingerprint.digest(), preflight.warnings(), backup);
+        return switchPlanner()
+                .activation(operator(), now(), fingerprint.digest(), preflight.warnings(), backup);
     }
 
     /** The plan of an emergency rollback to OBCMS, from the record of the activation that is in effect, if there is one. */
     public Plan rollback(Fingerprint fingerprint) {
         return switchPlanner()
-                .rollback(
-                        operator(),
-                        now(),
-                        fingerprint.digest(),
-                        rollbackWarnings(fingerprint),
-                        activationInEffect().orElse(null));
+                .rollback(operator(), now(), fingerprint.digest(), rollbackWarnings(fingerprint), activationInEffect()
+                        .orElse(null));
     }
 
     /** The newest activation that was kept, unless a later rollback has taken it back. */
@@ -161,9 +156,34 @@ public final class Planning {
                 .rehearsal(backupId, operator(), now(), fingerprint.digest(), List.of());
     }
 
+    /**
+     * What a full rollback to a backup would lose.
+     *
+     * @throws FailureException {@code BACKUP-UNKNOWN}, or a code of the database
+     */
+    public DataLoss dataLoss(String backupId, Fingerprint fingerprint, Cancellation cancellation, Progress progress) {
+        return new DataLossPreview(session.backupPorts())
+                .of(
+                        session.backups().require(backupId),
+                        defaultCode(fingerprint).orElse(null),
+                        cancellation,
+                        progress);
+    }
+
+    /**
+     * The plan of a full database rollback (checklist § Full Database Rollback).
+     *
+     * @throws FailureException {@code BACKUP-UNKNOWN}
+     */
+    public Plan fullRollback(String backupId, Fingerprint fingerprint) {
+        Backup backup = session.backups().require(backupId);
+        return new FullRollbackPlanner(session.rollbackPorts())
+                .plan(backup, operator(), now(), fingerprint.digest(), rollbackWarnings(fingerprint), activationInEffect()
+                        .orElse(null));
+    }
+
     private List<PlannedWarning> rollbackWarnings(Fingerprint fingerprint) {
-        Fact<Long> others =
-                Fact.read(() -> rowsOfOthers(defaultCode(fingerprint).orElse("")));
+        Fact<Long> others = Fact.read(() -> rowsOfOthers(defaultCode(fingerprint).orElse("")));
         Message text = others.get()
                 .map(rows -> Message.of("session.warning.visible", rows))
                 .orElseGet(() -> Message.of("session.warning.visible-unknown", String.valueOf(others.unreadable())));

@@ -5,6 +5,8 @@ import org.bmms.console.activation.SwitchPlanner;
 import org.bmms.console.backup.BackupPlanner;
 import org.bmms.console.backup.BackupProcedure;
 import org.bmms.console.base.Failure;
+import org.bmms.console.rollback.FullRollback;
+import org.bmms.console.rollback.FullRollbackPlanner;
 import org.bmms.console.run.Procedure;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlanFailure;
@@ -26,6 +28,7 @@ public final class Procedures {
         return switch (plan.kind()) {
             case SwitchPlanner.ACTIVATION, SwitchPlanner.ROLLBACK -> new ModeSwitch(plan, session.switchPorts());
             case BackupPlanner.BACKUP, BackupPlanner.REHEARSAL -> new BackupProcedure(plan, session.backupPorts());
+            case FullRollbackPlanner.KIND -> new FullRollback(plan, session.rollbackPorts());
             default -> throw Failure.unchanged(PlanFailure.UNREADABLE).asException();
         };
     }
@@ -37,6 +40,6 @@ public final class Procedures {
 
     /** Whether a plan ends in OBCMS mode. */
     static boolean isWayBack(Plan plan) {
-        return plan.kind().equals(SwitchPlanner.ROLLBACK);
+        return plan.kind().equals(SwitchPlanner.ROLLBACK) || plan.kind().equals(FullRollbackPlanner.KIND);
     }
 }

@@ -17,9 +17,12 @@ import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.store.BackupRecord;
 import org.bmms.console.database.store.ConsoleStore;
 import org.bmms.console.database.store.StoreAddress;
+import org.bmms.console.doctor.Doctor;
 import org.bmms.console.remote.HostKeys;
 import org.bmms.console.remote.RemoteHost;
 import org.bmms.console.remote.SshSettings;
+import org.bmms.console.rollback.KeptForRollback;
+import org.bmms.console.rollback.RollbackPorts;
 import org.bmms.console.run.RunEnvironment;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.Runs;
@@ -147,7 +150,8 @@ public final class Session implements AutoCloseable {
 
     /** What backups need of this target. */
     BackupPorts backupPorts() {
-        return BackupPorts.of(target, new KeptBackups(this), drift::since);
+        return BackupPorts.of(
+                target, new KeptForRollback(() -> runs(RunListener.none()).list()), drift::since);
     }
 
     /** Copies what is known of the backups into the console's records. */
@@ -163,6 +167,16 @@ public final class Session implements AutoCloseable {
                 store.put(now);
             }
         }
+    }
+
+    /** What a full rollback needs of this target. */
+    RollbackPorts rollbackPorts() {
+        return new RollbackPorts(backupPorts(), switchPorts());
+    }
+
+    /** Tests every part of the profile. */
+    public Doctor doctor() {
+        return new Doctor(target, clock());
     }
 
     /** The checks that must hold after a switch. */

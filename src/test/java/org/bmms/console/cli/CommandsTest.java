@@ -43,6 +43,7 @@ class CommandsTest {
     void looksChangeNothingAndSayWhereTheTargetStands() {
         assertThat(says(ExitStatus.OK, "status")).contains("OBCMS in the settings file, OBCMS in effect", "Nobody");
         assertThat(says(ExitStatus.OK, "fingerprint")).contains("42 organisation columns", "Django 4.2");
+        assertThat(says(ExitStatus.OK, "doctor")).isNotBlank();
         assertThat(says(ExitStatus.NOT_AS_EXPECTED, "coverage")).contains("communities_obc_community", "98.6 %");
         assertThat(says(ExitStatus.NOT_AS_EXPECTED, "coverage", "--quick")).contains("Some rows");
         assertThat(says(ExitStatus.OK, "backfill", "--dry-run")).contains("102 rows in 27 tables");
@@ -68,6 +69,7 @@ class CommandsTest {
         assertThat(json("backup", "list").isArray()).isTrue();
         assertThat(json("runs").isArray()).isTrue();
         assertThat(json("plan").at("/gates").size()).isGreaterThan(5);
+        assertThat(json("doctor").isEmpty()).isFalse();
     }
 
     @Test
@@ -112,6 +114,8 @@ class CommandsTest {
 
         assertThat(says(ExitStatus.OK, "rollback", "--confirm", "sandbox")).contains("is done");
         assertThat(says(ExitStatus.OK, "status")).contains("OBCMS in the settings file, OBCMS in effect");
+        assertThat(says(ExitStatus.OK, "rollback", "--full", "--backup", backup, "--confirm", "sandbox"))
+                .contains("is done");
         assertThat(says(ExitStatus.OK, "backup", "rehearse", backup, "--confirm", "sandbox"))
                 .contains("is done");
     }
@@ -125,8 +129,7 @@ class CommandsTest {
         assertThat(other.run("activate", "--profile", "sandbox", "--confirm", "sandbox", "--keep"))
                 .isEqualTo(ExitStatus.UNCHANGED.number());
 
-        assertThat(says(ExitStatus.OK, "resume", "--keep", "--confirm", "sandbox"))
-                .contains("is done");
+        assertThat(says(ExitStatus.OK, "resume", "--keep", "--confirm", "sandbox")).contains("is done");
         assertThat(says(ExitStatus.OK, "status")).contains("BMMS in effect");
         TestDesk again = new TestDesk(home);
         assertThat(again.run("resume", "--profile", "sandbox", "--confirm", "sandbox"))
@@ -162,7 +165,9 @@ class CommandsTest {
         sandbox.faults().inject(new Fault.UnitFailsToStart("obcms.service", 1));
         TestDesk desk = new TestDesk(home, "sandbox", "retry", "keep");
 
-        assertThat(desk.run("activate", "--profile", "sandbox")).as(desk.all()).isEqualTo(ExitStatus.OK.number());
+        assertThat(desk.run("activate", "--profile", "sandbox"))
+                .as(desk.all())
+                .isEqualTo(ExitStatus.OK.number());
         assertThat(desk.err()).contains("Type the name of the environment", "\"retry\"", "\"keep\"");
         assertThat(says(ExitStatus.OK, "status")).contains("BMMS in effect");
     }
@@ -172,10 +177,11 @@ class CommandsTest {
         assertThat(fails("CLI-NO-SUCH-PART", "logs", "--host", "elsewhere")).contains("elsewhere");
         assertThat(fails("CLI-VALUE", "logs", "--since", "yesterday")).contains("--since");
         assertThat(fails("RUN-UNKNOWN", "runs", "../../etc")).contains("../../etc");
-        assertThat(fails("BACKUP-UNKNOWN", "backup", "verify", "20200101_000000"))
-                .contains("20200101_000000");
+        assertThat(fails("BACKUP-UNKNOWN", "backup", "verify", "20200101_000000")).contains("20200101_000000");
         assertThat(fails("BACKFILL-ORGANIZATION-UNKNOWN", "backfill", "--organization", "NOBODY", "--dry-run"))
                 .contains("NOBODY");
+        assertThat(fails("BACKUP-UNKNOWN", "rollback", "--full", "--backup", "x", "--confirm", "sandbox"))
+                .contains("Nothing on the target was changed");
     }
 
     /** Full coverage and a rehearsed backup. */

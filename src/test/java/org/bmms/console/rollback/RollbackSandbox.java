@@ -63,7 +63,7 @@ abstract class RollbackSandbox extends BackupSandbox {
     RunView activated() {
         SwitchPorts ports = switching(console);
         Plan plan = new SwitchPlanner(console.target().profile(), ports)
-                .activation("ana", Instant.now(), "fingerprint", List.of());
+                .activation("ana", Instant.now(), "fingerprint", List.of(), "-");
         try (RunSession session = console.runs(RunListener.none()).start(plan, new ModeSwitch(plan, ports))) {
             session.forward(Cancellation.none());
             session.keep(Cancellation.none());
