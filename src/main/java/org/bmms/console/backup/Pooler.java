@@ -16,7 +16,8 @@ public final class Pooler {
     public static List<PlannedWarning> warning(DatabaseAddress address) {
         return address.port() == PGBOUNCER
                 ? List.of(new PlannedWarning(
-                        "BACKUP-POOLER", Message.of("backup.warning.pooler", address.host(), Integer.toString(PGBOUNCER))))
+                        "BACKUP-POOLER",
+                        Message.of("backup.warning.pooler", address.host(), Integer.toString(PGBOUNCER))))
                 : List.of();
     }
 }

@@ -44,7 +44,10 @@ public final class CommandLineInterface implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--log-everything", scope = ScopeType.INHERIT, description = "Log all details, for the search of a fault.")
+    @Option(
+            names = "--log-everything",
+            scope = ScopeType.INHERIT,
+            description = "Log all details, for the search of a fault.")
     private boolean logEverything;
 
     private CommandLineInterface(Desk desk) {
@@ -94,7 +97,11 @@ public final class CommandLineInterface implements Runnable {
         try (LoggingSetup _ =
                 LoggingSetup.install(desk.redactor(), desk.directories().logs(), logEverything)) {
             LoggerFactory.getLogger(CommandLineInterface.class)
-                    .info("{}", parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "-");
+                    .info(
+                            "{}",
+                            parsed.hasSubcommand()
+                                    ? parsed.subcommand().commandSpec().name()
+                                    : "-");
             return new CommandLine.RunLast().execute(parsed);
         }
     }
@@ -106,8 +113,7 @@ public final class CommandLineInterface implements Runnable {
                 && !unmatched.getSuggestions().isEmpty()) {
             desk.terminal().note(Message.of("cli.suggestions", String.join(", ", unmatched.getSuggestions())));
         }
-        desk.terminal()
-                .note(Message.of("cli.usage", command.getCommandSpec().qualifiedName()));
+        desk.terminal().note(Message.of("cli.usage", command.getCommandSpec().qualifiedName()));
         return ExitStatus.USAGE.number();
     }
 
@@ -129,7 +135,6 @@ public final class CommandLineInterface implements Runnable {
     /** Without a command, and until there is a window: what there is. */
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), desk.terminal().texts().text("cli.no-command"));
+        throw new ParameterException(spec.commandLine(), desk.terminal().texts().text("cli.no-command"));
     }
 }

@@ -14,8 +14,7 @@ final class DiagnosisText {
 
     /** A part that has just been looked at, while the others go on. */
     void running(Diagnosis diagnosis) {
-        terminal.progress(
-                terminal.symbols().running() + " " + terminal.texts().render(diagnosis.title()));
+        terminal.progress(terminal.symbols().running() + " " + terminal.texts().render(diagnosis.title()));
     }
 
     void show(DoctorReport report) {
@@ -29,13 +28,12 @@ final class DiagnosisText {
     }
 
     private void show(Diagnosis diagnosis) {
-        String sign =
-                switch (diagnosis.verdict()) {
-                    case OK -> terminal.symbols().good();
-                    case WARNING -> terminal.symbols().warning();
-                    case FAIL -> terminal.symbols().bad();
-                    case SKIPPED -> terminal.symbols().unknown();
-                };
+        String sign = switch (diagnosis.verdict()) {
+            case OK -> terminal.symbols().good();
+            case WARNING -> terminal.symbols().warning();
+            case FAIL -> terminal.symbols().bad();
+            case SKIPPED -> terminal.symbols().unknown();
+        };
         String where = diagnosis.host() == null ? "" : diagnosis.host() + " ";
         String word = terminal.texts()
                 .text(

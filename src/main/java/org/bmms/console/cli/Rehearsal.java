@@ -104,7 +104,8 @@ final class Rehearsal {
         DiagnosisText text = new DiagnosisText(terminal);
         DoctorReport report = session.doctor().examine(cancellation, text::running);
         text.show(report);
-        int bad = report.with(Verdict.FAIL).size() + report.with(Verdict.SKIPPED).size();
+        int bad =
+                report.with(Verdict.FAIL).size() + report.with(Verdict.SKIPPED).size();
         require(bad == 0, bad + " parts of the profile do not work");
         return report.diagnoses().size() + " parts examined";
     }
@@ -223,7 +224,8 @@ final class Rehearsal {
     }
 
     private void carryOut(Plan plan) {
-        Confirmation confirmation = Confirmation.of(session.profile(), session.profile().name());
+        Confirmation confirmation =
+                Confirmation.of(session.profile(), session.profile().name());
         RunProgress progress = new RunProgress(terminal, plan);
         try (WatchedRun run = new RunDesk(session).start(confirmation, plan, progress, progress::sample)) {
             RunView view = run.forward(cancellation);
@@ -238,7 +240,8 @@ final class Rehearsal {
     private void measured(DowntimeReport report) {
         downtime = report.downtime();
         interrupted = true;
-        terminal.say("cli.end.downtime",
+        terminal.say(
+                "cli.end.downtime",
                 Figures.duration(report.downtime()),
                 Figures.duration(report.longest()),
                 report.probes(),

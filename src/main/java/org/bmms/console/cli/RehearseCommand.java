@@ -73,7 +73,9 @@ final class RehearseCommand implements Callable<Integer> {
         for (Stage stage : stages) {
             Long downtime = stage.downtimeMilliseconds();
             table.row(
-                    stage.asExpected() ? terminal.symbols().good() : terminal.symbols().bad(),
+                    stage.asExpected()
+                            ? terminal.symbols().good()
+                            : terminal.symbols().bad(),
                     stage.name(),
                     stage.result(),
                     Figures.milliseconds(stage.milliseconds()),

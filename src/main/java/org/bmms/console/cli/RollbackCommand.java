@@ -87,7 +87,7 @@ final class RollbackCommand extends EnvironmentCommand {
 
     private Plan plan(Session session, Cancellation cancellation) {
         Planning planning = new Planning(session);
-        if (full == null) {
+        if (full == null || !full.wanted) {
             return planning.rollback(session.fingerprint(cancellation));
         }
         Fingerprint fingerprint = session.fingerprint(cancellation);

@@ -34,7 +34,6 @@ import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedWarning;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
-import org.bmms.console.target.fingerprint.HostFacts;
 import org.bmms.console.target.fingerprint.UnitFacts;
 import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.profile.Role;
@@ -75,19 +74,26 @@ public final class Planning {
 
     /** The newest rehearsed backup, or the newest one if none is rehearsed. */
     private Optional<RollbackTarget> rollbackTarget() {
-        return session.backups().latestRehearsed().or(() -> session.backups().list().stream().findFirst()).map(Planning::target);
+        return session.backups()
+                .latestRehearsed()
+                .or(() -> session.backups().list().stream().findFirst())
+                .map(Planning::target);
     }
 
     private static RollbackTarget target(Backup backup) {
         return new RollbackTarget(
-                backup.id(), backup.database(), backup.taken(), backup.rehearsed().orElse(null));
+                backup.id(),
+                backup.database(),
+                backup.taken(),
+                backup.rehearsed().orElse(null));
     }
 
     /** The code of the organisation that owns what existed before: the profile's, or the settings file's. */
     public Optional<String> defaultCode(Fingerprint fingerprint) {
         return Optional.ofNullable(session.profile().policy().defaultOrganizationCode())
                 .or(() -> fingerprint.primary().django().get().map(d -> d.defaultOrganizationCode()))
-                .or(() -> fingerprint.primary().settings().get().map(s -> s.mode().defaultOrganizationCode()));
+                .or(() ->
+                        fingerprint.primary().settings().get().map(s -> s.mode().defaultOrganizationCode()));
     }
 
     private Optional<Organization> organization(Optional<String> code) {
@@ -125,15 +131,18 @@ public final class Planning {
     public Plan activation(Fingerprint fingerprint, Preflight preflight) {
         preflight.require();
         String backup = rollbackTarget().map(RollbackTarget::id).orElseThrow();
-        return switchPlanner()
-                .activation(operator(), now(), fingerprint.digest(), preflight.warnings(), backup);
+        return switchPlanner().activation(operator(), now(), fingerprint.digest(), preflight.warnings(), backup);
     }
 
     /** The plan of an emergency rollback to OBCMS, from the record of the activation that is in effect, if there is one. */
     public Plan rollback(Fingerprint fingerprint) {
         return switchPlanner()
-                .rollback(operator(), now(), fingerprint.digest(), rollbackWarnings(fingerprint), activationInEffect()
-                        .orElse(null));
+                .rollback(
+                        operator(),
+                        now(),
+                        fingerprint.digest(),
+                        rollbackWarnings(fingerprint),
+                        activationInEffect().orElse(null));
     }
 
     /** The newest activation that was kept, unless a later rollback has taken it back. */
@@ -178,12 +187,18 @@ public final class Planning {
     public Plan fullRollback(String backupId, Fingerprint fingerprint) {
         Backup backup = session.backups().require(backupId);
         return new FullRollbackPlanner(session.rollbackPorts())
-                .plan(backup, operator(), now(), fingerprint.digest(), rollbackWarnings(fingerprint), activationInEffect()
-                        .orElse(null));
+                .plan(
+                        backup,
+                        operator(),
+                        now(),
+                        fingerprint.digest(),
+                        rollbackWarnings(fingerprint),
+                        activationInEffect().orElse(null));
     }
 
     private List<PlannedWarning> rollbackWarnings(Fingerprint fingerprint) {
-        Fact<Long> others = Fact.read(() -> rowsOfOthers(defaultCode(fingerprint).orElse("")));
+        Fact<Long> others =
+                Fact.read(() -> rowsOfOthers(defaultCode(fingerprint).orElse("")));
         Message text = others.get()
                 .map(rows -> Message.of("session.warning.visible", rows))
                 .orElseGet(() -> Message.of("session.warning.visible-unknown", String.valueOf(others.unreadable())));

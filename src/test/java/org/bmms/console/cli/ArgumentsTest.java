@@ -21,13 +21,28 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rehearse", "sandbox", "profiles", "doctor", "status", "fingerprint", "coverage", "backfill", "backup",
-                "plan", "activate", "rollback", "resume", "runs", "verify", "logs"
+                "rehearse",
+                "sandbox",
+                "profiles",
+                "doctor",
+                "status",
+                "fingerprint",
+                "coverage",
+                "backfill",
+                "backup",
+                "plan",
+                "activate",
+                "rollback",
+                "resume",
+                "runs",
+                "verify",
+                "logs"
             })
     void everyCommandExplainsItself(String command) {
         CommandLine line = CommandLineInterface.of(CommandLineInterface.deskOfProcess());
         ByteArrayOutputStream help = new ByteArrayOutputStream();
-        java.util.Objects.requireNonNull(line.getSubcommands().get(command)).usage(new PrintStream(help, true, StandardCharsets.UTF_8));
+        java.util.Objects.requireNonNull(line.getSubcommands().get(command))
+                .usage(new PrintStream(help, true, StandardCharsets.UTF_8));
 
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)

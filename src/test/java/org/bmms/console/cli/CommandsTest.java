@@ -129,7 +129,8 @@ class CommandsTest {
         assertThat(other.run("activate", "--profile", "sandbox", "--confirm", "sandbox", "--keep"))
                 .isEqualTo(ExitStatus.UNCHANGED.number());
 
-        assertThat(says(ExitStatus.OK, "resume", "--keep", "--confirm", "sandbox")).contains("is done");
+        assertThat(says(ExitStatus.OK, "resume", "--keep", "--confirm", "sandbox"))
+                .contains("is done");
         assertThat(says(ExitStatus.OK, "status")).contains("BMMS in effect");
         TestDesk again = new TestDesk(home);
         assertThat(again.run("resume", "--profile", "sandbox", "--confirm", "sandbox"))
@@ -165,9 +166,7 @@ class CommandsTest {
         sandbox.faults().inject(new Fault.UnitFailsToStart("obcms.service", 1));
         TestDesk desk = new TestDesk(home, "sandbox", "retry", "keep");
 
-        assertThat(desk.run("activate", "--profile", "sandbox"))
-                .as(desk.all())
-                .isEqualTo(ExitStatus.OK.number());
+        assertThat(desk.run("activate", "--profile", "sandbox")).as(desk.all()).isEqualTo(ExitStatus.OK.number());
         assertThat(desk.err()).contains("Type the name of the environment", "\"retry\"", "\"keep\"");
         assertThat(says(ExitStatus.OK, "status")).contains("BMMS in effect");
     }
@@ -177,7 +176,8 @@ class CommandsTest {
         assertThat(fails("CLI-NO-SUCH-PART", "logs", "--host", "elsewhere")).contains("elsewhere");
         assertThat(fails("CLI-VALUE", "logs", "--since", "yesterday")).contains("--since");
         assertThat(fails("RUN-UNKNOWN", "runs", "../../etc")).contains("../../etc");
-        assertThat(fails("BACKUP-UNKNOWN", "backup", "verify", "20200101_000000")).contains("20200101_000000");
+        assertThat(fails("BACKUP-UNKNOWN", "backup", "verify", "20200101_000000"))
+                .contains("20200101_000000");
         assertThat(fails("BACKFILL-ORGANIZATION-UNKNOWN", "backfill", "--organization", "NOBODY", "--dry-run"))
                 .contains("NOBODY");
         assertThat(fails("BACKUP-UNKNOWN", "rollback", "--full", "--backup", "x", "--confirm", "sandbox"))

@@ -101,7 +101,12 @@ final class CommandExamples {
                 new JobStatus(JOB),
                 new AwaitJob(JOB, 25),
                 new KillJob(JOB),
-                new RunSiteBackup("/srv/app/scripts/db_backup.sh", "/srv/app", "/srv/app/backups", JOB + "/started", JOB + "/made"),
+                new RunSiteBackup(
+                        "/srv/app/scripts/db_backup.sh",
+                        "/srv/app",
+                        "/srv/app/backups",
+                        JOB + "/started",
+                        JOB + "/made"),
                 new ArmGuard(ORDER),
                 new ArmGuardBySystemd(ORDER, "bmms-guard-r1"),
                 new ExtendGuard(GUARD, 90),
