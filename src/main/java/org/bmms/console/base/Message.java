@@ -1,6 +1,7 @@
 package org.bmms.console.base;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A text that is not yet in a language: the key of a bundle entry and its arguments. The bundle is the part of the key
@@ -18,5 +19,18 @@ public record Message(String key, List<Object> arguments) {
     /** A message with its arguments in order. */
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
+    }
+
+    /**
+     * The same message with every argument as text that went through a filter, also in the messages within it. For
+     * results that are shown and stored: without secrets, and of equal numbers JSON does not know which type they had.
+     */
+    public Message filtered(UnaryOperator<String> filter) {
+        List<Object> words = arguments.stream()
+                .map(argument -> argument instanceof Message message
+                        ? (Object) message.filtered(filter)
+                        : filter.apply(argument.toString()))
+                .toList();
+        return new Message(key, words);
     }
 }

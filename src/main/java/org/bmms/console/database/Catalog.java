@@ -82,6 +82,25 @@ public final class Catalog {
                 row -> new AppliedMigration(row.text("app"), row.text("name"), row.instant("applied")));
     }
 
+    /** What the connected role may do, with these columns in particular. */
+    public RolePrivileges privileges(List<ScopeColumn> scope) {
+        List<String> tables = scope.stream().map(c -> c.table().quoted()).toList();
+        List<String> columns = scope.stream().map(ScopeColumn::column).toList();
+        return reading.first(
+                        Sql.of(SqlFile.read("catalog/role.sql"), tables, columns, ORGANIZATIONS),
+                        row -> new RolePrivileges(
+                                row.text("role"),
+                                row.flag("superuser"),
+                                row.flag("creates_databases"),
+                                row.flag("owns_database"),
+                                row.flag("replica"),
+                                row.number("bytes"),
+                                row.flag("reads_only"),
+                                row.flag("stores_organizations"),
+                                row.number("writable_columns")))
+                .orElseThrow();
+    }
+
     /** Installed extensions with their versions. */
     public List<Extension> extensions() {
         return reading.list(

@@ -23,7 +23,7 @@ class LayersTest {
             Set.of("target"),
             Set.of("run"),
             Set.of("audit"),
-            Set.of("coverage", "checklist", "backup", "monitoring"),
+            Set.of("coverage", "checklist", "backup", "monitoring", "doctor"),
             Set.of("activation", "rollback", "onboarding", "verification"),
             Set.of("sandbox"),
             Set.of("cli", "ui"),

@@ -1,5 +1,6 @@
 package org.bmms.console.database.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.bmms.console.database.DatabaseAddress;
 
@@ -16,5 +17,15 @@ public record StoreAddress(DatabaseAddress store, Optional<DatabaseAddress> main
     /** The store beside a target's database, created through that connection if the role may. */
     public static StoreAddress beside(DatabaseAddress target, String name) {
         return new StoreAddress(target.withDatabase(name), Optional.of(target));
+    }
+
+    /** What a database administrator runs to make the store's database, where the role may not. */
+    public List<String> creation() {
+        return StoreRemedy.CREATE.statements(this);
+    }
+
+    /** What a database administrator runs to let the role use a store's database that is there. */
+    public List<String> admission() {
+        return StoreRemedy.GRANT.statements(this);
     }
 }

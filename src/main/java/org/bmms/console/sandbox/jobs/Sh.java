@@ -21,7 +21,9 @@ public final class Sh implements Program {
             "bmms-guard-status", new GuardWatch(),
             "bmms-guard-decide", new GuardDecide());
 
-    private static final Program EXTEND = new GuardExtend();
+    /** More than the ten that fit above. */
+    private static final Map<String, Program> MORE =
+            Map.of("bmms-guard-extend", new GuardExtend(), "bmms-find-missing", new FindMissing());
 
     @Override
     public int run(Invocation call) throws IOException, InterruptedException {
@@ -30,7 +32,7 @@ public final class Sh implements Program {
             throw new UsageException("only sh -c SCRIPT NAME is known");
         }
         String name = words.get(2);
-        Program script = name.equals("bmms-guard-extend") ? EXTEND : SCRIPTS.get(name);
+        Program script = SCRIPTS.getOrDefault(name, MORE.get(name));
         if (script == null) {
             throw new UsageException("unknown script " + name);
         }

@@ -12,6 +12,10 @@ import org.bmms.console.sandbox.machine.UsageException;
 public final class SystemdRun implements Program {
     @Override
     public int run(Invocation call) throws IOException, InterruptedException {
+        if (call.words().equals(List.of("--version"))) {
+            call.println("systemd 257 (257.9-1~deb13u1)");
+            return 0;
+        }
         Arguments arguments = call.arguments();
         arguments.flag("--quiet");
         arguments.flag("--collect");

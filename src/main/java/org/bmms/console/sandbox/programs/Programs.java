@@ -1,5 +1,6 @@
 package org.bmms.console.sandbox.programs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bmms.console.sandbox.machine.Machine;
@@ -32,6 +33,9 @@ public final class Programs {
         programs.put("tail", new Tail());
         programs.put("test", new TestFile());
         programs.put("uname", new Uname());
+        for (String name : List.of("cut", "sed", "setsid", "sleep", "touch", "tr")) {
+            programs.put(name, new InScripts());
+        }
         programs.forEach((name, program) -> machine.install("/usr/bin/" + name, program));
     }
 }

@@ -15,19 +15,19 @@ import org.bmms.console.target.site.SiteProbe;
  * host only.
  */
 final class AskedSite {
-    private final SiteProbe probe;
+    private final TargetSystem target;
     private final SiteProfile profile;
     private final int times;
 
     AskedSite(TargetSystem target) {
-        this.probe = target.site();
+        this.target = target;
         this.profile = target.profile().site();
         int hosts = target.profile().hosts(Role.APP).size();
         this.times = hosts == 1 ? 1 : 2 * hosts;
     }
 
     SiteProbe probe() {
-        return probe;
+        return target.site();
     }
 
     String address() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.remote.command.DjangoSite;
@@ -21,18 +20,13 @@ import org.bmms.console.target.django.EffectiveMode;
 import org.bmms.console.target.fingerprint.UnitEnvironment;
 import org.bmms.console.target.host.HostFailure;
 import org.bmms.console.target.host.TargetHost;
-import org.bmms.console.verification.VerificationFailure;
+import org.bmms.console.target.host.Turnstile;
 
-/**
- * A host as the checks see it: what several of them want to know is asked once, and no more is asked at a time than one
- * SSH session carries ({@code MaxSessions} is 10) and a busy server likes.
- */
+/** A host as the checks see it: what several of them want to know is asked once. */
 final class CheckedHost {
-    private static final int AT_A_TIME = 4;
-
     private final TargetSystem target;
     private final TargetHost host;
-    private final Semaphore channels = new Semaphore(AT_A_TIME);
+    private final Turnstile turnstile;
     private final Memo<FirstLook> first = new Memo<>();
     private final Memo<List<UnitMode>> modes = new Memo<>();
     private final Memo<String> nodeName = new Memo<>();
@@ -41,6 +35,7 @@ final class CheckedHost {
     CheckedHost(TargetSystem target, TargetHost host) {
         this.target = target;
         this.host = host;
+        this.turnstile = new Turnstile(host.remote());
     }
 
     /**
@@ -125,16 +120,6 @@ final class CheckedHost {
     }
 
     <R> R run(RemoteCommand<R> command, Cancellation stop) {
-        try {
-            channels.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failure.unchanged(VerificationFailure.CANCELLED).asException(e);
-        }
-        try {
-            return host.remote().run(command, stop);
-        } finally {
-            channels.release();
-        }
+        return turnstile.run(command, stop);
     }
 }

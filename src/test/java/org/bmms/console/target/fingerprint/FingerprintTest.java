@@ -111,6 +111,14 @@ class FingerprintTest {
     }
 
     @Test
+    void anEnvironmentFileThatIsNotThereSetsNothing() {
+        FakeTarget target =
+                FakeTarget.single().unit("app1", "EnvironmentFiles=/etc/default/obcms (ignore_errors=yes)\n");
+        target.on("app1").fails("cat -- /etc/default/obcms", 1);
+        assertThat(codes(target.look())).doesNotContain(FindingCode.ENVIRONMENT_UNREADABLE, FindingCode.OVERRIDE);
+    }
+
+    @Test
     void whatCannotBeReadIsMissingAndSpoilsNothing() {
         FakeTarget target = FakeTarget.single();
         target.on("app1").fails("systemctl show", 1).fails("git", 128).fails("df", 1);

@@ -1,0 +1,73 @@
+package org.bmms.console.doctor.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bmms.console.remote.command.AsUser;
+import org.bmms.console.remote.command.DjangoCommand;
+import org.bmms.console.remote.command.GitHead;
+import org.bmms.console.remote.command.JobCommand;
+import org.bmms.console.remote.command.PostgresCommand;
+import org.bmms.console.remote.command.ProgramVersion;
+import org.bmms.console.remote.command.RemoteCommand;
+import org.bmms.console.remote.command.SudoAllows;
+import org.junit.jupiter.api.Test;
+
+/** The list of programs is that of the commands and scripts, and stays it. */
+class ToolsTest {
+    /** sudo by what it allows, jobs by the scripts, Django by one for all, PostgreSQL and git apart. */
+    private static final Set<Class<?>> ELSEWHERE =
+            Set.of(AsUser.class, SudoAllows.class, ProgramVersion.class, GitHead.class);
+
+    private static final List<Class<?>> FAMILIES_ELSEWHERE =
+            List.of(JobCommand.class, PostgresCommand.class, DjangoCommand.class);
+
+    /** What POSIX and GNU scripts usually call; a script that calls another one has to add it here and there. */
+    private static final Pattern PROGRAMS =
+            Pattern.compile("(?<![\\w./${-])(awk|basename|cat|chmod|chown|cp|cut|date|dirname|env|expr|find"
+                    + "|flock|grep|gzip|head|id|ln|ls|mkdir|mktemp|mv|nohup|pgrep|pkill|ps|rm|rmdir|sed|setsid|sha256sum|sleep|sort|stat"
+                    + "|sync|systemctl|tail|tee|timeout|touch|tr|uname|uniq|wc|xargs)(?![\\w./=-])");
+
+    @Test
+    void everyCommandOfTheConsoleHasItsProgramInTheList() {
+        Set<Class<?>> there = new TreeSet<>(Comparator.comparing(Class::getName));
+        Tools.commands().forEach(command -> there.add(command.getClass()));
+
+        assertThat(leaves(RemoteCommand.class)
+                        .filter(type -> !ELSEWHERE.contains(type))
+                        .filter(type -> FAMILIES_ELSEWHERE.stream().noneMatch(family -> family.isAssignableFrom(type))))
+                .containsExactlyInAnyOrderElementsOf(there.stream()
+                        .filter(type -> !DjangoCommand.class.isAssignableFrom(type))
+                        .toList());
+        assertThat(Tools.required()).contains("systemctl", "journalctl", "stat", "dd", "sha256sum", "env", "sh");
+    }
+
+    @Test
+    void everyProgramOfTheScriptsIsInTheList() throws IOException {
+        Set<String> called = new TreeSet<>();
+        try (Stream<Path> scripts = Files.list(Path.of("resources/remote"))) {
+            for (Path script : scripts.toList()) {
+                for (String line : Files.readAllLines(script)) {
+                    if (!line.strip().startsWith("#")) {
+                        PROGRAMS.matcher(line).results().forEach(found -> called.add(found.group()));
+                    }
+                }
+            }
+        }
+
+        assertThat(called).contains("setsid", "sed", "cut").isSubsetOf(Tools.IN_SCRIPTS);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null ? Stream.of(type) : Stream.of(permitted).flatMap(ToolsTest::leaves);
+    }
+}
