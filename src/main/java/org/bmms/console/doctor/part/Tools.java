@@ -31,11 +31,13 @@ import org.bmms.console.remote.command.ReadJournal;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoveFile;
 import org.bmms.console.remote.command.RemoveTree;
+import org.bmms.console.remote.command.RunSiteBackup;
 import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.remote.command.ShowUnits;
 import org.bmms.console.remote.command.StatFile;
 import org.bmms.console.remote.command.SyncPath;
 import org.bmms.console.remote.command.TestAccess;
+import org.bmms.console.remote.command.TestGzip;
 import org.bmms.console.remote.command.UnitVerb;
 import org.bmms.console.remote.command.WriteFile;
 
@@ -47,16 +49,20 @@ final class Tools {
             "cp",
             "cut",
             "date",
+            "find",
             "mkdir",
             "mv",
             "rm",
+            "rmdir",
             "sed",
             "setsid",
             "sh",
             "sha256sum",
             "sleep",
+            "sort",
             "sync",
             "systemctl",
+            "tail",
             "touch",
             "tr");
 
@@ -107,11 +113,13 @@ final class Tools {
                 new ReadJournal(none, new JournalFrom.Since(Instant.EPOCH), null, 1),
                 new RemoveFile(ANY),
                 new RemoveTree("/x/.bmms-console/x"),
+                new RunSiteBackup(ANY, ANY, ANY, ANY, ANY),
                 new ServerClock(),
                 new ShowUnits(none),
                 new StatFile(ANY),
                 new SyncPath(ANY),
                 new TestAccess(ANY, Access.EXISTS),
+                new TestGzip(ANY),
                 new WriteFile(ANY, nothing));
     }
 }
