@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 import org.bmms.console.backup.step.BackupHost;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Json;
-import org.bmms.console.base.Stamp;
 import org.bmms.console.database.DatabaseAddress;
-import org.bmms.console.remote.command.ClockReading;
 import org.bmms.console.remote.command.PostgresAddress;
-import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedStep;
 import org.bmms.console.run.plan.PlannedWarning;
@@ -52,17 +49,19 @@ public final class BackupPlanner {
      */
     public Plan backup(String operator, Instant now, String fingerprint, List<PlannedWarning> warnings) {
         TargetHost host = ports.primary();
-        ClockReading clock = host.run(new ServerClock());
-        String id = Stamp.of(clock.time(), clock.zone());
+        FreeStamp stamp = FreeStamp.next(
+                host,
+                profile.app().stateDirectory(),
+                BACKUP,
+                text -> List.of(file(text), file(text) + BackupFile.PARTIAL));
         DatabaseAddress address = ports.address().get();
-        String file = profile.app().backups() + "/" + BackupFile.name(id);
         Backup subject = new Backup(
-                id,
-                file,
+                stamp.text(),
+                file(stamp.text()),
                 BackupFormat.CUSTOM,
                 address.database(),
                 0,
-                clock.time(),
+                stamp.time(),
                 0,
                 "",
                 "",
@@ -74,19 +73,19 @@ public final class BackupPlanner {
         List<Backup> existing = new Backups(ports).list();
         PolicyProfile policy = profile.policy();
         Retention retention = new Retention(policy.backupRetention(), policy.keepBackups());
-        List<String> prune = retention.expired(existing, ports.targets().among(existing), clock.time()).stream()
+        List<String> prune = retention.expired(existing, ports.targets().among(existing), stamp.time()).stream()
                 .map(Backup::file)
                 .toList();
         BackupParameters parameters = parameters(
                 subject,
                 host,
                 new Making(
-                        id + "-" + BACKUP,
-                        id,
+                        stamp.runId(BACKUP),
+                        stamp.text(),
                         profile.app().siteBackupScript(),
                         spaceNeeded(address.database(), existing),
                         prune));
-        return plan(BACKUP, parameters, new Made(operator, now, fingerprint, warnings, id + "-" + BACKUP));
+        return plan(BACKUP, parameters, new Made(operator, now, fingerprint, warnings, stamp.runId(BACKUP)));
     }
 
     /**
@@ -103,11 +102,14 @@ public final class BackupPlanner {
             throw Failure.unchanged(BackupFailure.NOT_PROVEN, backupId).asException();
         }
         TargetHost host = ports.primary();
-        ClockReading clock = host.run(new ServerClock());
-        String stamp = Stamp.of(clock.time(), clock.zone());
-        String runId = stamp + "-" + REHEARSAL;
-        BackupParameters parameters = parameters(subject, host, new Making(runId, stamp, null, 0, List.of()));
+        FreeStamp stamp = FreeStamp.next(host, profile.app().stateDirectory(), REHEARSAL, text -> List.of());
+        String runId = stamp.runId(REHEARSAL);
+        BackupParameters parameters = parameters(subject, host, new Making(runId, stamp.text(), null, 0, List.of()));
         return plan(REHEARSAL, parameters, new Made(operator, now, fingerprint, warnings, runId));
+    }
+
+    private String file(String id) {
+        return profile.app().backups() + "/" + BackupFile.name(id);
     }
 
     private BackupParameters parameters(Backup subject, TargetHost host, Making making) {

@@ -11,19 +11,17 @@ import org.bmms.console.backup.Backup;
 import org.bmms.console.backup.BackupFailure;
 import org.bmms.console.backup.BackupState;
 import org.bmms.console.backup.BesideName;
+import org.bmms.console.backup.FreeStamp;
 import org.bmms.console.backup.Pooler;
 import org.bmms.console.backup.step.BackupHost;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.Message;
-import org.bmms.console.base.Stamp;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Catalog;
 import org.bmms.console.database.DatabaseAddress;
-import org.bmms.console.remote.command.ClockReading;
 import org.bmms.console.remote.command.PostgresAddress;
-import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.rollback.step.Swap;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.plan.Plan;
@@ -73,8 +71,9 @@ public final class FullRollbackPlanner {
         DatabaseAddress address = ports.backup().address().get();
         requireUsable(backup, address.database());
         TargetHost host = ports.backup().primary();
-        ClockReading clock = host.run(new ServerClock());
-        String stamp = Stamp.of(clock.time(), clock.zone());
+        FreeStamp free = FreeStamp.next(host, profile.app().stateDirectory(), KIND, text -> List.of());
+        String stamp = free.text();
+        String runId = free.runId(KIND);
         SortedSet<String> inBmms = hostsInBmms();
         boolean back = backup.mode().orElse(Mode.OBCMS) == Mode.OBCMS && !inBmms.isEmpty();
         SwitchParameters services = services(operator, now, fingerprint, back ? activation : null);
@@ -82,7 +81,7 @@ public final class FullRollbackPlanner {
                 backup,
                 new BackupHost(host.name(), host.ownerBySudo()),
                 profile.app().backups(),
-                profile.app().stateDirectory() + "/jobs/" + stamp + "-" + KIND,
+                profile.app().stateDirectory() + "/jobs/" + runId,
                 new PostgresAddress(address.host(), address.port(), address.user(), address.database()),
                 address.tls().parameter(),
                 ports.backup().ownSchemas(),
@@ -99,7 +98,7 @@ public final class FullRollbackPlanner {
         all.addAll(Pooler.warning(address));
         all.addAll(warnings(parameters));
         return new Plan(
-                stamp + "-" + KIND,
+                runId,
                 KIND,
                 profile.name(),
                 operator,

@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Progress;
+import org.bmms.console.base.Stamp;
 import org.bmms.console.database.store.BackupRecord;
+import org.bmms.console.remote.command.ClockReading;
+import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunView;
@@ -79,6 +83,24 @@ class BackupRunTest extends BackupSandbox {
             assertThat(evidence(view, "count-after")).contains("auth_group 2 -> 4");
         }
         assertThat(console.backups().latestRehearsed().orElseThrow().rows()).containsEntry("auth_group", 4L);
+    }
+
+    @Test
+    void aPlanTakesNoNameThatIsTaken() {
+        ClockReading clock = console.target().primary().run(new ServerClock());
+        List<String> taken = LongStream.range(0, 60)
+                .mapToObj(s -> Stamp.of(clock.time().plusSeconds(s), clock.zone()))
+                .toList();
+        for (int i = 0; i < taken.size(); i++) {
+            String path = i % 2 == 0
+                    ? "/opt/obcms/.bmms-console/runs/" + taken.get(i) + "-backup"
+                    : BACKUPS + "/db.backup." + taken.get(i);
+            files().makeDirectories(OWNER, path, 0700);
+        }
+
+        assertThat(console.backup().id().substring(0, 15))
+                .isGreaterThan(taken.getLast())
+                .isNotIn(taken);
     }
 
     static List<Fault> badDumps() {

@@ -66,7 +66,11 @@ public record RestoreDatabase(
         administration.requireScratch(database);
         administration.drop(database);
         try {
-            administration.createLike(database, model);
+            List<String> left = administration.createLike(database, model);
+            if (!left.isEmpty()) {
+                context.evidence("settings that only an administrator may give it", String.join(", ", left));
+                context.log(Message.of("backup.log.settings-left", database, String.join(", ", left)));
+            }
         } catch (FailureException e) {
             DropDatabase.quietly(administration, database, e);
             throw e;
