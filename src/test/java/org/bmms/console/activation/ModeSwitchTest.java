@@ -109,8 +109,8 @@ class ModeSwitchTest {
                         "app1",
                         "/opt/obcms/.env",
                         List.of(
-                                new DifferenceLine(DifferenceLine.Kind.ADDED, "BMMS_MODE=obcms"),
-                                new DifferenceLine(DifferenceLine.Kind.REMOVED, "BMMS_MODE=bmms"))));
+                                new DifferenceLine(DifferenceLine.Kind.REMOVED, "BMMS_MODE=bmms"),
+                                new DifferenceLine(DifferenceLine.Kind.ADDED, "BMMS_MODE=obcms"))));
     }
 
     @Test
