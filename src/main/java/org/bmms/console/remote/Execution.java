@@ -3,7 +3,8 @@ package org.bmms.console.remote;
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +18,16 @@ import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.remote.command.ShellQuote;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One command on one channel of a session: sent once, and waited for within its limit. Everything that may be stuck
  * when the other side is silent is done on threads of its own, so that the caller always gets away in time.
  */
 final class Execution {
+    private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+
     private static final long SLICE_MILLIS = 100;
 
     /** Linux hands no argument to a program, here the line to the shell, that is longer (execve(2)). */
@@ -45,11 +50,9 @@ final class Execution {
         byte[] line = line(argv);
         ChannelExec channel = open(session);
         channel.setCommand(line);
-        // Always a stream, so that the program sees the end of its input.
-        channel.setInputStream(new ByteArrayInputStream(input));
         channel.setOutputStream(output);
         channel.setErrStream(error);
-        CompletableFuture<@Nullable Void> sending = send(channel);
+        CompletableFuture<@Nullable Void> sending = send(channel, input);
         try (var _ = cancellation.onRequest(news::release)) {
             await(session, channel, sending);
             return finished(channel);
@@ -79,19 +82,32 @@ final class Execution {
         }
     }
 
-    private CompletableFuture<@Nullable Void> send(ChannelExec channel) {
+    private CompletableFuture<@Nullable Void> send(ChannelExec channel, byte[] input) {
         CompletableFuture<@Nullable Void> sending = new CompletableFuture<>();
         Thread.ofVirtual().name("ssh-send").start(() -> {
             try {
                 // Without a limit of its own: with one, the library waits in steps of 10 ms.
                 channel.connect();
                 sending.complete(null);
+                feed(channel, input);
             } catch (JSchException | RuntimeException e) {
                 sending.completeExceptionally(e);
             }
             news.release();
         });
         return sending;
+    }
+
+    /**
+     * Gives the program its input, and its end. Not as a stream that the library reads: what it sends of that may
+     * overtake the channel's end, when a program ends without reading its input, and OpenSSH then ends the session.
+     */
+    private void feed(ChannelExec channel, byte[] input) {
+        try (OutputStream out = channel.getOutputStream()) {
+            out.write(input);
+        } catch (IOException e) {
+            LOG.debug("{}: the program did not read all of its input: {}", host, e.toString());
+        }
     }
 
     /** Until the server has closed the channel, which it does after it has told how the program ended. */

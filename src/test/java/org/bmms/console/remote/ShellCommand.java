@@ -78,7 +78,7 @@ final class ShellCommand implements Command {
             return;
         }
         process = started;
-        Thread input = Thread.startVirtualThread(() -> copy(Objects.requireNonNull(in), started.getOutputStream()));
+        Thread input = Thread.startVirtualThread(() -> feed(Objects.requireNonNull(in), started.getOutputStream()));
         Thread output = Thread.startVirtualThread(() -> copy(started.getInputStream(), Objects.requireNonNull(out)));
         Thread error = Thread.startVirtualThread(() -> copy(started.getErrorStream(), Objects.requireNonNull(err)));
         Thread.startVirtualThread(() -> {
@@ -115,6 +115,32 @@ final class ShellCommand implements Command {
             // The session has ended, and nobody wants to know.
         }
         channel.close(false);
+    }
+
+    /** What the program does not read is read all the same: the library ends the session when nobody does. */
+    private static void feed(InputStream from, OutputStream to) {
+        byte[] buffer = new byte[65_536];
+        boolean wanted = true;
+        try {
+            int read = from.read(buffer);
+            while (read >= 0) {
+                wanted = wanted && give(to, buffer, read);
+                read = from.read(buffer);
+            }
+            to.close();
+        } catch (IOException e) {
+            // The channel has ended, or the program had before.
+        }
+    }
+
+    private static boolean give(OutputStream to, byte[] buffer, int length) {
+        try {
+            to.write(buffer, 0, length);
+            to.flush();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void copy(InputStream from, OutputStream to) {

@@ -29,12 +29,15 @@ import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 final class TestServer implements AutoCloseable {
     static final String USER = "deploy";
 
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
     private final Set<PublicKey> keys = ConcurrentHashMap.newKeySet();
     private final List<String> passwords = new CopyOnWriteArrayList<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<PublicKey> offered = new CopyOnWriteArrayList<>();
     private final AtomicInteger sessions = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger strays = new AtomicInteger();
     private volatile List<KeyPair> hostKeys;
     private volatile String password = "";
     private volatile boolean hangingUp;
@@ -72,6 +75,10 @@ final class TestServer implements AutoCloseable {
         });
         started.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator());
         started.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
+        started.setUnknownChannelReferenceHandler((service, message, id, buffer) -> {
+            strays.incrementAndGet();
+            return null;
+        });
         started.setCommandFactory(this::command);
         CoreModuleProperties.TCP_NODELAY.set(started, true);
         started.addSessionListener(new SessionListener() {
@@ -194,9 +201,15 @@ final class TestServer implements AutoCloseable {
                 .toList();
     }
 
-    /** Ends every session without a word. */
+    /** Ends every session without a word; on the other side, that may be noticed later. */
     void cut() {
-        server.getActiveSessions().forEach(session -> session.close(true));
+        for (Session session : server.getActiveSessions()) {
+            try {
+                session.close(true).await(CLOSING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Ends every session, and nothing listens from now on. */
@@ -233,6 +246,11 @@ final class TestServer implements AutoCloseable {
     /** How many sessions were begun. */
     int sessions() {
         return sessions.get();
+    }
+
+    /** How many messages came for channels that had ended; OpenSSH ends the session at the first. */
+    int strays() {
+        return strays.get();
     }
 
     /** How many programs run. */
