@@ -109,7 +109,7 @@ public final class SshHost implements RemoteHost {
     @Override
     public Tunnel tunnel(String target, int port) {
         connect();
-        return new SshTunnel(name(), this::session, target, port, settings.connectLimit());
+        return new SshTunnel(name(), current, target, port, settings.connectLimit());
     }
 
     private Session open() {

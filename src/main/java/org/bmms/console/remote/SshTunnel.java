@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.command.RemoteFailure;
@@ -22,15 +22,15 @@ final class SshTunnel implements Tunnel {
     private static final Logger LOG = LoggerFactory.getLogger(SshTunnel.class);
     private static final int BACKLOG = 16;
 
-    private final Supplier<Session> session;
+    private final CurrentSession current;
     private final String target;
     private final int port;
     private final Duration limit;
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    SshTunnel(String host, Supplier<Session> session, String target, int port, Duration limit) {
-        this.session = session;
+    SshTunnel(String host, CurrentSession current, String target, int port, Duration limit) {
+        this.current = current;
         this.target = target;
         this.port = port;
         this.limit = limit;
@@ -65,9 +65,11 @@ final class SshTunnel implements Tunnel {
     private void carry(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            Session over = session.get();
-            if (over.openChannel("direct-tcpip") instanceof ChannelDirectTCPIP channel) {
-                carry(socket, over, channel);
+            Session over = session();
+            if (!carry(socket, over)) {
+                // That a session has ended is often noticed only by using it; nothing was carried yet.
+                current.forget(over);
+                carry(socket, session());
             }
         } catch (IOException | JSchException | FailureException | IllegalStateException e) {
             // The last one: the host was closed, and the tunnel was not.
@@ -79,26 +81,33 @@ final class SshTunnel implements Tunnel {
         }
     }
 
-    private void carry(Socket socket, Session over, ChannelDirectTCPIP channel)
-            throws IOException, JSchException, InterruptedException {
+    private Session session() {
+        return current.get("ssh", Cancellation.none());
+    }
+
+    /** False if the session turned out to have ended, and nothing was carried. */
+    private boolean carry(Socket socket, Session over) throws IOException, JSchException, InterruptedException {
+        if (!(over.openChannel("direct-tcpip") instanceof ChannelDirectTCPIP channel)) {
+            return false;
+        }
+        TunnelStreams streams = new TunnelStreams(socket);
         channel.setHost(target);
         channel.setPort(port);
-        channel.setInputStream(socket.getInputStream());
-        channel.setOutputStream(socket.getOutputStream());
+        channel.setInputStream(streams.input());
+        channel.setOutputStream(streams.output());
+        long deadline = System.nanoTime() + limit.toNanos();
         channel.connect((int) limit.toMillis());
-        awaitOpen(over, channel);
-        while (channel.isConnected() && !socket.isClosed()) {
+        // With streams, the library opens the channel on a thread of its own and returns before that is done.
+        while (!streams.areOpen() && !channel.isClosed() && over.isConnected() && System.nanoTime() < deadline) {
+            Thread.sleep(Duration.ofMillis(1));
+        }
+        boolean refused = channel.getExitStatus() >= 0;
+        boolean late = System.nanoTime() >= deadline;
+        while (streams.areOpen() && channel.isConnected() && !socket.isClosed()) {
             Thread.sleep(Duration.ofMillis(50));
         }
         channel.disconnect();
-    }
-
-    /** With streams, the library opens the channel on a thread of its own and returns before that is done. */
-    private void awaitOpen(Session over, ChannelDirectTCPIP channel) throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (!channel.isConnected() && !channel.isClosed() && over.isConnected() && System.nanoTime() < deadline) {
-            Thread.sleep(Duration.ofMillis(1));
-        }
+        return streams.wereUsed() || refused || late;
     }
 
     @Override
