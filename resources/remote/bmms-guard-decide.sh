@@ -21,8 +21,10 @@ done
 if [ ! -s "$1/by" ]; then
     pid=none start=none boot=none
     [ -f "$1/pid" ] && read -r pid start boot <"$1/pid"
-    if [ "$boot" != "$(cat /proc/sys/kernel/random/boot_id)" ] ||
-        [ "$(sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d' ' -f20)" != "$start" ]; then
+    # The process of that number must be the same one, and more than an entry that nobody has collected yet.
+    now=$(sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null)
+    if [ "$boot" != "$(cat /proc/sys/kernel/random/boot_id)" ] || [ "${now%% *}" = Z ] ||
+        [ "$(echo "$now" | cut -d' ' -f20)" != "$start" ]; then
         mine "$1"
     fi
 fi
