@@ -16,14 +16,19 @@ import org.bmms.console.database.Access;
 import org.bmms.console.database.Database;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.Reading;
-import org.bmms.console.database.Snapshot;
+import org.bmms.console.database.ResumingSnapshot;
 import org.bmms.console.database.Sql;
 import org.bmms.console.database.SqlFile;
 import org.bmms.console.database.TableCounts;
 import org.bmms.console.database.TableName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts what a dump of a database would hold, all tables in one snapshot. Reads only. */
 public final class RowCounter {
+    private static final Logger LOG = LoggerFactory.getLogger(RowCounter.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ONE_TABLE = Duration.ofMinutes(30);
 
     private final Database database;
@@ -51,9 +56,10 @@ public final class RowCounter {
     public RowCounts rows(Cancellation cancellation, Progress progress) {
         Access access =
                 Access.of(Message.of("backup.work.count")).within(ONE_TABLE).stoppedBy(cancellation);
-        try (Snapshot snapshot = database.snapshot(access)) {
-            Map<String, TableRows> tables = snapshot.read(access, reading -> tables(reading, progress));
-            return new RowCounts(snapshot.asOf(), tables, Optional.empty());
+        try (ResumingSnapshot snapshot = new ResumingSnapshot(
+                database, PATIENCE, times -> LOG.info("connection lost while counting rows, {} times so far", times))) {
+            return snapshot.read(
+                    access, (reading, asOf) -> new RowCounts(asOf, tables(reading, progress), Optional.empty()));
         }
     }
 

@@ -8,8 +8,6 @@ public enum CoverageFailure implements FailureCode {
     TABLE_MISSING("COVERAGE-TABLE-MISSING"),
     /** A required table has no organisation column; argument: its name. */
     COLUMN_MISSING("COVERAGE-COLUMN-MISSING"),
-    /** The connection was lost again and again; argument: how often. */
-    GAVE_UP("COVERAGE-GAVE-UP"),
     /** No organisation has that code; argument: the code. */
     ORGANIZATION_UNKNOWN("BACKFILL-ORGANIZATION-UNKNOWN"),
     /** The organisation is not active and that was not confirmed; argument: the code. */

@@ -12,6 +12,7 @@ import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Database;
+import org.bmms.console.database.ResumingSnapshot;
 
 /**
  * Measures how many rows have an organisation (checklist § BMMS Step 1). {@link #verdict} answers in milliseconds whether

@@ -19,6 +19,7 @@ import org.bmms.console.database.Access;
 import org.bmms.console.database.Catalog;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.Reading;
+import org.bmms.console.database.ResumingSnapshot;
 import org.bmms.console.database.ScopeColumn;
 import org.bmms.console.database.ScopeLink;
 import org.bmms.console.database.Sql;

@@ -43,6 +43,8 @@ public enum DatabaseFailure implements FailureCode {
     STATEMENT_FAILED("DB-STATEMENT"),
     /** The connection ended while COMMIT was under way; argument: the work. */
     OUTCOME_UNKNOWN("DB-OUTCOME-UNKNOWN"),
+    /** The connection was lost again and again during one reading; argument: how often. */
+    LOST_AGAIN("DB-LOST-AGAIN"),
     /** The snapshot shared by several readers is gone. */
     SNAPSHOT_LOST("DB-SNAPSHOT-LOST"),
     /** A live database would be dropped, renamed or overwritten; arguments: the database, foreign connections. */

@@ -1,4 +1,4 @@
-package org.bmms.console.coverage;
+package org.bmms.console.database;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,18 +11,13 @@ import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
-import org.bmms.console.database.Access;
-import org.bmms.console.database.Database;
-import org.bmms.console.database.DatabaseFailure;
-import org.bmms.console.database.Reading;
-import org.bmms.console.database.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot that is opened anew when the database went away and came back, so that a long scan goes on with what it has
- * not yet read. What is read afterwards describes a later moment.
+ * A snapshot that is opened anew when the database went away and came back, so that a long reading goes on with what
+ * it has not yet read. What is read afterwards describes a later moment.
  */
-final class ResumingSnapshot implements AutoCloseable {
+public final class ResumingSnapshot implements AutoCloseable {
     private static final int MOST_INTERRUPTIONS = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
@@ -33,14 +28,24 @@ final class ResumingSnapshot implements AutoCloseable {
     private @Nullable Snapshot current;
     private int interruptions;
 
-    ResumingSnapshot(Database database, Duration patience, IntConsumer onInterruption) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param patience how long to wait for a database that went away
+     * @param onInterruption receives the number of interruptions so far at each one
+     */
+    public ResumingSnapshot(Database database, Duration patience, IntConsumer onInterruption) {
         this.database = database;
         this.patience = patience;
         this.onInterruption = onInterruption;
     }
 
-    /** Runs the work, again after each interruption; it also receives the moment that it sees. */
-    <T> T read(Access access, BiFunction<Reading, Instant, T> work) {
+    /**
+     * Runs the work, again after each interruption; it also receives the moment that it sees.
+     *
+     * @throws FailureException {@code DB-LOST-AGAIN} after too many interruptions
+     */
+    public <T> T read(Access access, BiFunction<Reading, Instant, T> work) {
         while (true) {
             Snapshot snapshot = opened(access);
             try {
@@ -54,7 +59,8 @@ final class ResumingSnapshot implements AutoCloseable {
         }
     }
 
-    int interruptions() {
+    /** How often the database went away so far. */
+    public int interruptions() {
         lock.lock();
         try {
             return interruptions;
@@ -122,7 +128,7 @@ final class ResumingSnapshot implements AutoCloseable {
     private void countInterruption(FailureException cause) {
         interruptions++;
         if (interruptions > MOST_INTERRUPTIONS) {
-            throw Failure.unchanged(CoverageFailure.GAVE_UP, interruptions).asException(cause);
+            throw Failure.unchanged(DatabaseFailure.LOST_AGAIN, interruptions).asException(cause);
         }
         onInterruption.accept(interruptions);
     }
