@@ -8,6 +8,7 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Progress;
+import org.bmms.console.base.Size;
 import org.bmms.console.remote.command.Checksum;
 import org.bmms.console.remote.command.DumpListing;
 import org.bmms.console.remote.command.FileHead;

@@ -7,6 +7,7 @@ import org.bmms.console.backup.BackupFailure;
 import org.bmms.console.backup.Verified;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.Size;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.session.Confirmation;
 import org.bmms.console.session.Planning;
@@ -111,7 +112,7 @@ final class BackupCommand extends EnvironmentCommand {
                     .say(
                             "cli.backup.whole",
                             verified.backup().id(),
-                            Figures.bytes(verified.found().bytes()),
+                            Size.of(verified.found().bytes()),
                             verified.found().sha256(),
                             verified.found().tables().size());
         }

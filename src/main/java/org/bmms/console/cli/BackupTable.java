@@ -3,6 +3,7 @@ package org.bmms.console.cli;
 import java.util.List;
 import java.util.Locale;
 import org.bmms.console.backup.Backup;
+import org.bmms.console.base.Size;
 
 /** Backups, a line each. */
 final class BackupTable {
@@ -14,7 +15,7 @@ final class BackupTable {
             table.row(
                     backup.id(),
                     Figures.time(backup.taken()),
-                    Figures.bytes(backup.bytes()),
+                    Size.of(backup.bytes()),
                     backup.rows().values().stream().mapToLong(Long::longValue).sum(),
                     backup.state().name().toLowerCase(Locale.ROOT),
                     backup.rehearsed().map(Figures::time).orElse("-"),

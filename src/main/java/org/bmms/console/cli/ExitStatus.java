@@ -7,7 +7,7 @@ import org.bmms.console.base.Failure;
 public enum ExitStatus {
     /** Everything is as it should be. */
     OK(0),
-    /** The question was answered, and the answer is not the good one: a check failed, coverage is below 100 %%. */
+    /** The question was answered, and the answer is not the good one: a check failed, coverage is below 100 %. */
     NOT_AS_EXPECTED(1),
     /** The arguments are wrong; nothing was done. */
     USAGE(2),

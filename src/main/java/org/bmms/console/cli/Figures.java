@@ -10,7 +10,6 @@ import java.util.Locale;
 /** Figures with their units. */
 final class Figures {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private Figures() {}
 
@@ -26,17 +25,6 @@ final class Figures {
 
     static String milliseconds(long milliseconds) {
         return duration(Duration.ofMillis(milliseconds));
-    }
-
-    /** Such as {@code 1.5 MiB}. */
-    static String bytes(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1024 && unit < UNITS.length - 1) {
-            value /= 1024;
-            unit++;
-        }
-        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
     }
 
     /** With the zone of this workstation, to the second. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bmms.console.base.Message;
+import org.bmms.console.base.Size;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Finding;
@@ -93,7 +94,7 @@ final class FingerprintText {
     }
 
     private static String space(DiskSpace space) {
-        return Figures.bytes(space.availableBytes()) + " free on " + space.mount();
+        return Size.of(space.availableBytes()) + " free on " + space.mount();
     }
 
     private void units(HostFacts host) {

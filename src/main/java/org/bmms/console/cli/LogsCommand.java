@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.Message;
 import org.bmms.console.remote.command.JournalEntry;
 import org.bmms.console.remote.command.JournalFrom;
 import org.bmms.console.remote.command.ReadJournal;
@@ -83,6 +84,11 @@ final class LogsCommand extends EnvironmentCommand {
                     .asException();
         }
         List<TargetHost> hosts = hosts(session);
+        for (TargetHost indiscreet : hosts) {
+            session.target()
+                    .secretsUnknown(indiscreet, cancellation)
+                    .ifPresent(why -> terminal().note(Message.of("cli.logs.indiscreet", indiscreet.name())));
+        }
         Map<String, String> cursors = new HashMap<>();
         show(read(hosts, cursors, cancellation));
         while (follow && !cancellation.isRequested()) {

@@ -55,13 +55,20 @@ final class PlanText {
     private void steps(List<PlannedStep> steps, boolean actions) {
         int number = 1;
         for (PlannedStep step : steps) {
-            String effect = step.effect() == Effect.READ_ONLY ? "" : "  [" + step.effect() + "]";
-            terminal.line("  " + number + ". " + terminal.texts().render(step.intent()) + effect);
+            terminal.line("  " + number + ". " + terminal.texts().render(step.intent()) + effect(step.effect()));
             if (actions) {
                 step.actions().forEach(this::action);
             }
             number++;
         }
+    }
+
+    private String effect(Effect effect) {
+        return switch (effect) {
+            case READ_ONLY -> "";
+            case MUTATING -> "  [" + terminal.texts().text("cli.plan.changes") + "]";
+            case DESTRUCTIVE -> "  [" + terminal.texts().text("cli.plan.removes") + "]";
+        };
     }
 
     private void action(PlannedAction action) {

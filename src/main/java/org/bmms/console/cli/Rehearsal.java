@@ -12,6 +12,7 @@ import org.bmms.console.backup.Backup;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Size;
 import org.bmms.console.coverage.BackfillOrder;
 import org.bmms.console.coverage.BackfillPreview;
 import org.bmms.console.coverage.BackfillResult;
@@ -173,7 +174,7 @@ final class Rehearsal {
         session.rememberBackups();
         Backup backup = session.backups().latestRehearsed().orElseThrow(() -> unexpected("no rehearsed backup"));
         BackupTable.show(terminal, session.backups().list());
-        return backup.id() + ", " + Figures.bytes(backup.bytes()) + ", rehearsed";
+        return backup.id() + ", " + Size.of(backup.bytes()) + ", rehearsed";
     }
 
     private String activation() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bmms.console.base.Secret;
+import org.bmms.console.base.Size;
 import org.bmms.console.database.DatabaseAddress;
 import org.bmms.console.remote.command.ReadDump;
 import org.bmms.console.remote.command.RunSiteBackup;

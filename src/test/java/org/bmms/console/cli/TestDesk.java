@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Secret;
@@ -17,14 +18,29 @@ import org.bmms.console.base.Texts;
 final class TestDesk {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Deque<String> answers = new ArrayDeque<>();
+    private final Function<String, Optional<String>> operator;
     private final ConsoleDirectories directories;
     private final boolean somebody;
 
+    /** An operator who gives these answers in this order, or nobody. */
     TestDesk(Path home, String... answers) {
+        this(home, answers.length > 0, inOrder(answers));
+    }
+
+    /** An operator who reads what is asked. */
+    TestDesk(Path home, Function<String, Optional<String>> operator) {
+        this(home, true, operator);
+    }
+
+    private TestDesk(Path home, boolean somebody, Function<String, Optional<String>> operator) {
         this.directories = new ConsoleDirectories(home, home.resolve("data"));
-        this.somebody = answers.length > 0;
-        this.answers.addAll(List.of(answers));
+        this.somebody = somebody;
+        this.operator = operator;
+    }
+
+    private static Function<String, Optional<String>> inOrder(String... answers) {
+        Deque<String> left = new ArrayDeque<>(List.of(answers));
+        return _ -> Optional.ofNullable(left.poll());
     }
 
     ConsoleDirectories directories() {
@@ -68,7 +84,7 @@ final class TestDesk {
         @Override
         public Optional<String> line(String prompt) {
             err.writeBytes(prompt.getBytes(StandardCharsets.UTF_8));
-            return Optional.ofNullable(answers.poll());
+            return operator.apply(prompt);
         }
 
         @Override

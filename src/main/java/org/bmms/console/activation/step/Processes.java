@@ -7,6 +7,7 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.RemoteHost;
 import org.bmms.console.remote.command.FileInfo;
+import org.bmms.console.remote.command.JournalExcerpt;
 import org.bmms.console.remote.command.JournalFrom;
 import org.bmms.console.remote.command.ReadJournal;
 import org.bmms.console.remote.command.ShowUnits;
@@ -19,7 +20,8 @@ import org.bmms.console.run.step.StepContext;
  * one that counts is newer than the file ({@code preload_app} makes a reload useless).
  */
 final class Processes {
-    private static final int EXCERPT_LINES = 30;
+    private static final int LINES_READ = 300;
+    private static final int LINES_SHOWN = 30;
 
     private final SwitchHost host;
     private final RemoteHost remote;
@@ -73,16 +75,10 @@ final class Processes {
                 .asException();
     }
 
-    /** The last lines that a unit logged since the server was started. */
+    /** The last different lines that a unit logged since the server was started. */
     String excerpt(String unit) {
-        StringBuilder lines = new StringBuilder();
-        remote.run(host.asRoot(new ReadJournal(List.of(unit), new JournalFrom.Boot(), null, EXCERPT_LINES)))
-                .forEach(e -> lines.append(e.time())
-                        .append(' ')
-                        .append(e.identifier())
-                        .append(": ")
-                        .append(e.message())
-                        .append('\n'));
-        return lines.toString();
+        List<String> lines = JournalExcerpt.lines(
+                remote.run(host.asRoot(new ReadJournal(List.of(unit), new JournalFrom.Boot(), null, LINES_READ))));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     }
 }

@@ -1,8 +1,8 @@
 package org.bmms.console.backup.step;
 
 import org.bmms.console.backup.BackupFailure;
-import org.bmms.console.backup.Size;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.Size;
 import org.bmms.console.remote.command.DiskFree;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.run.step.StepContext;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bmms.console.base.Size;
 import org.bmms.console.database.RolePrivileges;
 import org.bmms.console.database.Sql;
 import org.bmms.console.doctor.DoctorFailure;
@@ -19,7 +20,6 @@ import org.bmms.console.target.connection.TargetSystem;
 final class DumpParts {
     private static final Pattern MAJOR = Pattern.compile("\\) (\\d+)");
     private static final int MINORS = 10_000;
-    private static final long MEGABYTE = 1_000_000;
 
     private final TargetSystem target;
     private final ExaminedHost primary;
@@ -67,8 +67,8 @@ final class DumpParts {
         String backups = primary.app().backups();
         boolean there = primary.runAsOwner(new TestAccess(backups, Access.EXISTS), sight.stop());
         DiskSpace space = primary.runAsOwner(new DiskFree(there ? backups : PathParts.parent(backups)), sight.stop());
-        long free = space.availableBytes() / MEGABYTE;
-        long needed = role.bytes() / MEGABYTE;
+        String free = Size.of(space.availableBytes());
+        String needed = Size.of(role.bytes());
         return List.of(
                 space.availableBytes() >= role.bytes()
                         ? Finding.ok("dump-space", free, needed)

@@ -3,6 +3,7 @@ package org.bmms.console.doctor.part;
 import java.util.ArrayList;
 import java.util.List;
 import org.bmms.console.base.Message;
+import org.bmms.console.base.Size;
 import org.bmms.console.doctor.DoctorFailure;
 import org.bmms.console.remote.command.Access;
 import org.bmms.console.remote.command.DiskFree;
@@ -83,7 +84,6 @@ final class PathParts {
     }
 
     private List<Finding> settings(Sight sight) {
-        host.target().learnSecrets(host.host());
         EnvSnapshot file = host.host().envFile().read();
         String permissions = file.info().mode();
         boolean open = (Integer.parseInt(permissions, 8) & READABLE_BY_ALL) != 0;
@@ -145,13 +145,11 @@ final class PathParts {
         long free = space.availableBytes();
         if (free < COMFORTABLE) {
             boolean full = free < LEAST_FREE;
-            Object[] numbers = {
-                host.name(), space.mount(), free / MEGABYTE, (full ? LEAST_FREE : COMFORTABLE) / MEGABYTE
-            };
+            Object[] numbers = {host.name(), space.mount(), Size.of(free), Size.of(full ? LEAST_FREE : COMFORTABLE)};
             return List.of(
                     full ? Finding.fail(DoctorFailure.DISK, numbers) : Finding.warning(DoctorFailure.DISK, numbers));
         }
-        return List.of(Finding.ok("disk", free / MEGABYTE, space.totalBytes() / MEGABYTE, space.mount()));
+        return List.of(Finding.ok("disk", Size.of(free), Size.of(space.totalBytes()), space.mount()));
     }
 
     static String parent(String path) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bmms.console.doctor.DoctorFailure;
 import org.bmms.console.target.connection.TargetSystem;
 import org.bmms.console.target.redis.RedisFacts;
@@ -59,7 +60,9 @@ final class ServiceParts {
 
     private List<Finding> ready(Sight sight) {
         Ready ready = target.site().ready();
-        String checks = ready.checks().toString();
+        String checks = ready.checks().entrySet().stream()
+                .map(check -> check.getKey() + (check.getValue() ? " ok" : " FAILED"))
+                .collect(Collectors.joining(", "));
         return List.of(
                 ready.ready()
                         ? Finding.ok("site-ready", checks)

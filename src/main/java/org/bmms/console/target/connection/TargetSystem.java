@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Failure;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Secret;
 import org.bmms.console.database.Database;
@@ -31,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The environment of a profile, opened: each part when it is first used, and closed with this in the reverse order. The
- * addresses and passwords of database and Redis come from the primary host's settings file; every secret in it is made
- * known to the redactor before anything else happens.
+ * addresses and passwords of database and Redis come from the primary host's settings file; every secret in such a file
+ * is made known to the redactor before anything else is asked of its host.
  */
 public final class TargetSystem implements AutoCloseable {
     private static final Duration SITE_LIMIT = Duration.ofSeconds(10);
@@ -42,6 +44,7 @@ public final class TargetSystem implements AutoCloseable {
     private final Redactor redactor;
     private final DatabaseLimits limits;
     private final List<TargetHost> hosts = new ArrayList<>();
+    private final List<DiscreetHost> discreet = new ArrayList<>();
     private final Map<String, Database> databases = new HashMap<>();
     private final Map<String, Tunnel> tunnels = new HashMap<>();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -66,9 +69,10 @@ public final class TargetSystem implements AutoCloseable {
         this.redactor = redactor;
         this.limits = limits;
         for (HostProfile host : profile.hosts()) {
-            TargetHost target = new TargetHost(connector.connect(host), host, profile.app());
-            hosts.add(target);
-            opened.push(target.remote());
+            DiscreetHost remote = new DiscreetHost(connector.connect(host), host, profile.app(), this::learn);
+            discreet.add(remote);
+            hosts.add(new TargetHost(remote, host, profile.app()));
+            opened.push(remote);
         }
     }
 
@@ -197,9 +201,15 @@ public final class TargetSystem implements AutoCloseable {
         return redactor;
     }
 
-    /** Makes the secrets of a host's settings file known to the redactor; for whoever shows what that host says. */
-    public void learnSecrets(TargetHost host) {
-        learn(host.envFile().read().env());
+    /**
+     * Why the secrets of a host are not known to the redactor, for whoever shows what it says: its settings file cannot
+     * be read. Empty if they are known.
+     */
+    public Optional<Failure> secretsUnknown(TargetHost host, Cancellation cancellation) {
+        return discreet.stream()
+                .filter(d -> d.name().equals(host.name()))
+                .findFirst()
+                .flatMap(d -> d.indiscreet(cancellation));
     }
 
     private void learn(DotEnv env) {

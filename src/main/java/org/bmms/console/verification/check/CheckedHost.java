@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.Memo;
 import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.remote.command.FileInfo;
 import org.bmms.console.remote.command.NodeName;
@@ -57,8 +58,10 @@ final class CheckedHost {
     /** The first thing that every check asks, so that a host which cannot be reached is found so once. */
     FirstLook first(Cancellation stop) {
         return first.get(() -> {
-            // Before anything that it says is shown.
-            target.learnSecrets(host);
+            // What it says goes into a report.
+            target.secretsUnknown(host, stop).ifPresent(why -> {
+                throw why.asException();
+            });
             return new FirstLook(units(stop), System.nanoTime());
         });
     }

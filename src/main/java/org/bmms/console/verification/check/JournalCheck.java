@@ -10,6 +10,7 @@ import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.command.JournalEntry;
+import org.bmms.console.remote.command.JournalExcerpt;
 import org.bmms.console.remote.command.JournalFrom;
 import org.bmms.console.remote.command.ReadJournal;
 import org.bmms.console.remote.command.RemoteFailure;
@@ -92,9 +93,8 @@ record JournalCheck(CheckedHost host) implements Check {
     }
 
     private static String excerpt(List<JournalEntry> entries, int at) {
-        int from = Math.max(0, at - BEFORE);
-        return entries.subList(from, Math.min(entries.size(), from + SHOWN)).stream()
-                .map(e -> e.time() + " " + e.identifier() + ": " + e.message())
+        return JournalExcerpt.lines(entries.subList(Math.max(0, at - BEFORE), entries.size())).stream()
+                .limit(SHOWN)
                 .collect(Collectors.joining("\n"));
     }
 }

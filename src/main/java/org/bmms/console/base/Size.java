@@ -1,4 +1,4 @@
-package org.bmms.console.backup;
+package org.bmms.console.base;
 
 import java.util.Locale;
 

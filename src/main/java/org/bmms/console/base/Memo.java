@@ -1,16 +1,15 @@
-package org.bmms.console.verification.check;
+package org.bmms.console.base;
 
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.bmms.console.base.FailureException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several checks want to know and only one asks. A failure is kept only for a moment: those who wait for the same
+ * What several threads want to know and only one asks. A failure is kept only for a moment: those who wait for the same
  * answer share it, so that a host that cannot be reached is not tried by each of them, and a later look asks again.
  */
-final class Memo<T> {
+public final class Memo<T> {
     private static final long MOMENT = Duration.ofSeconds(1).toNanos();
 
     private final ReentrantLock asking = new ReentrantLock();
@@ -18,7 +17,8 @@ final class Memo<T> {
     private @Nullable FailureException failed;
     private long failedAt;
 
-    T get(Supplier<T> question) {
+    /** The answer; asks the question unless somebody has. */
+    public T get(Supplier<T> question) {
         asking.lock();
         try {
             T answer = known;
