@@ -76,7 +76,7 @@ public final class ModeSwitch implements Procedure {
         List<Step> steps = new ArrayList<>();
         for (SwitchHost host : parameters.hosts()) {
             EnvTarget before = new EnvTarget.Before(bmms.ocmCode());
-            steps.add(new WriteEnv(BACK, host, before, reversed(difference(host))));
+            steps.add(new WriteEnv(BACK, host, before, DifferenceLine.reversed(difference(host))));
         }
         steps.addAll(onto(Mode.OBCMS, BACK));
         return steps;
@@ -155,29 +155,5 @@ public final class ModeSwitch implements Procedure {
 
     private List<DifferenceLine> difference(SwitchHost host) {
         return parameters.differences().getOrDefault(host.name(), List.of());
-    }
-
-    /** The change the other way round, again with what goes before what comes. */
-    private static List<DifferenceLine> reversed(List<DifferenceLine> difference) {
-        List<DifferenceLine> reversed = new ArrayList<>();
-        for (DifferenceLine line : difference) {
-            switch (line.kind()) {
-                case KEPT -> reversed.add(line);
-                case REMOVED -> reversed.add(new DifferenceLine(DifferenceLine.Kind.ADDED, line.text()));
-                case ADDED -> {
-                    boolean replaces = !reversed.isEmpty()
-                            && reversed.getLast().kind() == DifferenceLine.Kind.ADDED
-                            && sameKey(reversed.getLast(), line);
-                    reversed.add(
-                            replaces ? reversed.size() - 1 : reversed.size(),
-                            new DifferenceLine(DifferenceLine.Kind.REMOVED, line.text()));
-                }
-            }
-        }
-        return List.copyOf(reversed);
-    }
-
-    private static boolean sameKey(DifferenceLine one, DifferenceLine other) {
-        return one.text().split("=", 2)[0].equals(other.text().split("=", 2)[0]);
     }
 }

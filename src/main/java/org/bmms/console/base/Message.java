@@ -1,5 +1,7 @@
 package org.bmms.console.base;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -8,12 +10,19 @@ import java.util.function.UnaryOperator;
  * before its first dot.
  *
  * @param key for example {@code remote.failure.SSH-AUTH}
- * @param arguments values for the placeholders, already free of secrets
+ * @param arguments values for the placeholders, already free of secrets; of a time, the whole seconds
  */
 public record Message(String key, List<Object> arguments) {
 
     public Message {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Message::forPeople).toList();
+    }
+
+    /** Nobody reads the fractions of a second. */
+    private static Object forPeople(Object argument) {
+        return argument instanceof Instant time
+                ? time.truncatedTo(ChronoUnit.SECONDS).toString()
+                : argument;
     }
 
     /** A message with its arguments in order. */

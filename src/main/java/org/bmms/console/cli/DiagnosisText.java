@@ -27,6 +27,15 @@ final class DiagnosisText {
                 report.with(Verdict.SKIPPED).size());
     }
 
+    /** What should be so and how it was seen; where it is not so, only what is. */
+    private String seen(Diagnosis diagnosis) {
+        String evidence = terminal.texts().render(diagnosis.evidence());
+        return switch (diagnosis.verdict()) {
+            case OK, SKIPPED -> terminal.texts().render(diagnosis.title()) + ": " + evidence;
+            case WARNING, FAIL -> evidence;
+        };
+    }
+
     private void show(Diagnosis diagnosis) {
         String sign = switch (diagnosis.verdict()) {
             case OK -> terminal.symbols().good();
@@ -43,9 +52,7 @@ final class DiagnosisText {
                             case FAIL -> "cli.doctor.fail";
                             case SKIPPED -> "cli.doctor.skipped";
                         });
-        terminal.line(sign + " " + word + "  " + where + diagnosis.part() + ": "
-                + terminal.texts().render(diagnosis.title()) + ": "
-                + terminal.texts().render(diagnosis.evidence()));
+        terminal.line(sign + " " + word + "  " + where + diagnosis.part() + ": " + seen(diagnosis));
         if (diagnosis.remedy() != null) {
             terminal.line("    " + terminal.texts().render(diagnosis.remedy()));
         }

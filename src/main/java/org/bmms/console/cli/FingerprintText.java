@@ -28,10 +28,9 @@ final class FingerprintText {
                 "cli.fingerprint.database",
                 describe(
                         fingerprint.schema(),
-                        s -> s.database() + ", PostgreSQL "
-                                + s.serverVersion() + ", " + s.state() + ", "
-                                + s.scopeColumns().size() + " organisation columns ("
-                                + s.variant() + ")"));
+                        s -> s.database() + ", PostgreSQL " + s.serverVersion() + ", "
+                                + s.scopeColumns().size() + " organisation columns, "
+                                + terminal.texts().text("cli.fingerprint.columns." + s.state())));
         terminal.say(
                 "cli.fingerprint.migrations",
                 describe(

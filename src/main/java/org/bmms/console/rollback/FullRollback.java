@@ -147,7 +147,7 @@ public final class FullRollback implements Procedure {
         for (SwitchHost host : hosts()) {
             if (isSwitchedBack(host)) {
                 steps.add(new RestoreEnvCopy(
-                        BACK, host, asActivated(host), services().target(), reversed(difference(host))));
+                        BACK, host, asActivated(host), services().target(), DifferenceLine.reversed(difference(host))));
             }
         }
         for (SwitchHost host : hosts()) {
@@ -251,18 +251,6 @@ public final class FullRollback implements Procedure {
 
     private List<DifferenceLine> difference(SwitchHost host) {
         return services().differences().getOrDefault(host.name(), List.of());
-    }
-
-    private static List<DifferenceLine> reversed(List<DifferenceLine> difference) {
-        return difference.stream()
-                .map(line -> new DifferenceLine(
-                        switch (line.kind()) {
-                            case KEPT -> DifferenceLine.Kind.KEPT;
-                            case ADDED -> DifferenceLine.Kind.REMOVED;
-                            case REMOVED -> DifferenceLine.Kind.ADDED;
-                        },
-                        line.text()))
-                .toList();
     }
 
     private List<SwitchHost> hosts() {

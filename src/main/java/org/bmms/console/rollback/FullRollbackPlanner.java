@@ -148,7 +148,7 @@ public final class FullRollbackPlanner {
                 "FULL-DATA-LOSS",
                 Message.of(
                         "rollback.warning.data-loss",
-                        backup.taken().toString(),
+                        backup.taken(),
                         parameters.swap().kept())));
         if (backup.mode().filter(m -> m == Mode.BMMS).isPresent() && parameters.to() == Mode.OBCMS) {
             warnings.add(new PlannedWarning("FULL-MODE", Message.of("rollback.warning.mode", backup.id())));

@@ -58,8 +58,7 @@ public final class Runs {
     public RunSession start(Plan plan, Procedure procedure) {
         refuseOther(plan, procedure);
         if (plan.expiredAt(environment.timing().clock().instant())) {
-            throw Failure.unchanged(
-                            PlanFailure.EXPIRED, plan.id(), plan.expires().toString())
+            throw Failure.unchanged(PlanFailure.EXPIRED, plan.id(), plan.expires())
                     .asException();
         }
         directory.prepare();

@@ -61,7 +61,7 @@ final class DataGates {
                     "coverage",
                     "activation.gate.coverage.passed",
                     report.rows(),
-                    report.tables().size()));
+                    report.tables().stream().filter(table -> !isAccepted(table)).count()));
         }
         wrongOrganizations(report);
     }

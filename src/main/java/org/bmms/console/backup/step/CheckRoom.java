@@ -47,8 +47,10 @@ public record CheckRoom(BackupHost host, String directory, long needed, String d
 
     @Override
     public List<PlannedAction> actions() {
-        return List.of(new PlannedAction.Check(
-                Message.of("backup.check.room", Size.of(needed), directory, database), limit()));
+        Message what = needed == 0
+                ? Message.of("backup.check.room-server", database)
+                : Message.of("backup.check.room", Size.of(needed), directory, database);
+        return List.of(new PlannedAction.Check(what, limit()));
     }
 
     @Override

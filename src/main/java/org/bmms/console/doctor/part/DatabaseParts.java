@@ -72,8 +72,7 @@ final class DatabaseParts {
                         ? Finding.ok(
                                 "schema",
                                 model.table().toString(),
-                                model.scope().size(),
-                                model.state().name())
+                                model.scope().size())
                         : Finding.warning(DoctorFailure.SCHEMA, model.state().name()));
     }
 

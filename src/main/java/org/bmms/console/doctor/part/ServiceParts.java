@@ -1,6 +1,7 @@
 package org.bmms.console.doctor.part;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class ServiceParts {
                 .certificate()
                 .map(shown -> {
                     long days = shown.left(clock.instant()).toDays();
-                    String end = shown.expires().toString();
+                    Instant end = shown.expires();
                     return days >= CERTIFICATE_GOOD.toDays()
                             ? Finding.ok("certificate", shown.subject(), days, end)
                             : Finding.warning(DoctorFailure.CERTIFICATE_ENDS, days, end);

@@ -1,7 +1,5 @@
 package org.bmms.console.doctor.part;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +61,11 @@ final class UnitParts {
         for (UnitStatus unit : all) {
             findings.add(
                     unit.isActive()
-                            ? Finding.ok("unit", unit.name(), unit.subState(), seconds(unit.started()))
+                            ? Finding.ok(
+                                    "unit", unit.name(), unit.subState(), unit.started() == null ? "-" : unit.started())
                             : Finding.warning(DoctorFailure.UNIT_DOWN, host.name(), unit.name(), unit.activeState()));
         }
         return findings;
-    }
-
-    private static String seconds(@Nullable Instant time) {
-        return time == null ? "-" : time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private List<UnitStatus> show(Sight sight) {
@@ -108,7 +103,7 @@ final class UnitParts {
         return List.of(
                 entries.isEmpty()
                         ? Finding.warning(DoctorFailure.JOURNAL, host.name())
-                        : Finding.ok("journal", seconds(entries.getFirst().time())));
+                        : Finding.ok("journal", entries.getFirst().time()));
     }
 
     /** What the application said; empty if it did not. */

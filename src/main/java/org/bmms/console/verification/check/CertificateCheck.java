@@ -44,10 +44,6 @@ record CertificateCheck(AskedSite site) implements Check {
     }
 
     private static Look accepted(SiteCertificate certificate) {
-        return Look.passed(
-                "certificate",
-                certificate.subject(),
-                certificate.issuer(),
-                certificate.expires().toString());
+        return Look.passed("certificate", certificate.subject(), certificate.issuer(), certificate.expires());
     }
 }

@@ -1,6 +1,7 @@
 package org.bmms.console.verification.check;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Message;
@@ -36,7 +37,7 @@ record CertificateEndsCheck(AskedSite site, InstantSource clock) implements Chec
 
     private Look judged(SiteCertificate certificate) {
         Duration left = certificate.left(clock.instant());
-        String end = certificate.expires().toString();
+        Instant end = certificate.expires();
         return left.compareTo(LIMIT) >= 0
                 ? Look.passed("certificate-ends", left.toDays(), end)
                 : Look.failed(VerificationFailure.CERTIFICATE_ENDS, left.toDays(), LIMIT.toDays(), end);

@@ -60,7 +60,7 @@ record JournalCheck(CheckedHost host) implements Check {
             List<JournalEntry> entries = read(unit.name(), started, stop);
             if (entries.isEmpty()) {
                 // systemd itself writes that a unit was started: whoever sees nothing may not look.
-                return Look.cannotTell(VerificationFailure.JOURNAL_EMPTY, host.name(), unit.name(), started.toString());
+                return Look.cannotTell(VerificationFailure.JOURNAL_EMPTY, host.name(), unit.name(), started);
             }
             List<Trouble> troubles = JournalTroubles.in(entries);
             if (!troubles.isEmpty()) {
@@ -71,7 +71,7 @@ record JournalCheck(CheckedHost host) implements Check {
                                         unit.name(),
                                         troubles.size(),
                                         troubles.getFirst().line(),
-                                        started.toString())
+                                        started)
                                 .withDetail(excerpt(entries, troubles.getFirst().at())),
                         false);
             }

@@ -37,6 +37,6 @@ record SettingsCheck(CheckedHost host) implements Check {
                         VerificationFailure.STALE, host.name(), unit.name(), started.toString(), written.toString());
             }
         }
-        return Look.passed("settings", host.name(), written.toString());
+        return Look.passed("settings", host.name(), written);
     }
 }
