@@ -84,7 +84,8 @@ public final class Terminal {
     /** The whole answer as JSON. */
     synchronized void json(Object value) {
         clearProgress();
-        out.println(Json.pretty(redacted(Json.mapper().valueToTree(value))));
+        // The escapes of harmless text are those of JSON.
+        out.println(Inert.text(Json.pretty(redacted(Json.mapper().valueToTree(value)))));
         out.flush();
     }
 

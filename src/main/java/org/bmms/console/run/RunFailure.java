@@ -12,6 +12,10 @@ public enum RunFailure implements FailureCode {
     CANCELLED("RUN-CANCELLED"),
     /** The server could not be reached to learn how the step ended. */
     UNDECIDED("RUN-UNDECIDED"),
+    /** It cannot go on, because the journal cannot be written; arguments: the run, why, the code of that. */
+    STOPPED("RUN-STOPPED"),
+    /** The disk with the journal is full; arguments: host, mount point, free space. */
+    DISK_FULL("RUN-DISK-FULL"),
     /** The console itself is at fault. */
     INTERNAL("RUN-INTERNAL"),
     /** There is no run of that name. */

@@ -3,8 +3,10 @@ package org.bmms.console.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.run.guard.Guard;
@@ -54,18 +56,22 @@ public final class RunSession implements AutoCloseable {
      */
     public RunView forward(Cancellation cancellation) {
         requireNot(view().isOver() || view().rollingBack());
+        return accountable(() -> goForward(cancellation));
+    }
+
+    private RunView goForward(Cancellation cancellation) {
         pulse.extendGuards(true);
         try {
             for (Step step : remaining(procedure.steps(), view().steps())) {
                 if (guardHasFired()) {
-                    return rollBack("guard", cancellation);
+                    return goBack("guard", cancellation);
                 }
                 if (!perform(step, cancellation)) {
                     return view();
                 }
             }
             if (guardHasFired()) {
-                return rollBack("guard", cancellation);
+                return goBack("guard", cancellation);
             }
         } finally {
             pulse.extendGuards(false);
@@ -82,6 +88,10 @@ public final class RunSession implements AutoCloseable {
     /** Puts the old state back, or goes on doing so. */
     public RunView rollBack(String reason, Cancellation cancellation) {
         requireNot(view().isOver());
+        return accountable(() -> goBack(reason, cancellation));
+    }
+
+    private RunView goBack(String reason, Cancellation cancellation) {
         if (!view().rollingBack()) {
             record.write(new Event.RollbackDecided(environment.redactor().redact(reason)));
         }
@@ -102,20 +112,43 @@ public final class RunSession implements AutoCloseable {
      */
     public RunView keep(Cancellation cancellation) {
         requireNot(view().state() != RunState.WAITING_FOR_YOU);
-        if (settleGuards()) {
-            return rollBack("guard", cancellation);
-        }
-        end(Event.Ending.DONE);
-        return view();
+        return accountable(() -> {
+            if (settleGuards()) {
+                return goBack("guard", cancellation);
+            }
+            end(Event.Ending.DONE);
+            return view();
+        });
     }
 
     /** Ends a failed run as it is, by the operator's decision; the guards are told not to act. */
     public RunView leave(String note) {
         requireNot(view().isOver());
-        settleGuards();
-        record.write(new Event.Noted(environment.redactor().redact(note)));
-        end(Event.Ending.LEFT);
-        return view();
+        return accountable(() -> {
+            settleGuards();
+            record.write(new Event.Noted(environment.redactor().redact(note)));
+            end(Event.Ending.LEFT);
+            return view();
+        });
+    }
+
+    /** A failure to go on must not pass for one that left the target as it was, after steps that changed it. */
+    private RunView accountable(Supplier<RunView> work) {
+        try {
+            return work.get();
+        } catch (FailureException e) {
+            Failure why = e.failure();
+            Changed changed = view().changed(why.changed());
+            Failure stopped = why.code() instanceof RunFailure
+                    ? why
+                    : Failure.unchanged(
+                                    RunFailure.STOPPED,
+                                    plan.id(),
+                                    why.what(),
+                                    why.code().code())
+                            .withDetail(why.detail());
+            throw stopped.withChanged(changed).asException(e);
+        }
     }
 
     private boolean perform(Step step, Cancellation cancellation) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.bmms.console.base.Changed;
 import org.bmms.console.run.journal.Entry;
 import org.bmms.console.run.journal.Event;
 import org.bmms.console.run.journal.RecordedFailure;
@@ -91,6 +93,18 @@ public record RunView(
                 .stream()
                         .flatMap(s -> Optional.ofNullable(s.failure()).stream())
                         .findFirst();
+    }
+
+    /**
+     * Whether the target was changed, by all that is known of the steps and of what happened last.
+     *
+     * @param last what the last failure says of itself
+     */
+    Changed changed(Changed last) {
+        List<Changed> all = Stream.concat(
+                        Stream.concat(steps.stream(), rollback.stream()).map(StepView::changed), Stream.of(last))
+                .toList();
+        return all.contains(Changed.UNKNOWN) ? Changed.UNKNOWN : all.contains(Changed.YES) ? Changed.YES : Changed.NO;
     }
 
     private static final class Reading {

@@ -1,6 +1,8 @@
 package org.bmms.console.run;
 
 import java.util.Map;
+import org.bmms.console.base.Changed;
+import org.bmms.console.base.Effect;
 import org.bmms.console.run.journal.RecordedFailure;
 import org.bmms.console.run.plan.PlannedStep;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,19 @@ public record StepView(
     /** A step that nothing is known of. */
     public static StepView notStarted(PlannedStep step) {
         return new StepView(step, RunState.NOT_STARTED, 0, Map.of(), null);
+    }
+
+    /** Whether it changed the target; unknown while nothing tells how it ended. */
+    Changed changed() {
+        if (step.effect() == Effect.READ_ONLY) {
+            return Changed.NO;
+        }
+        return switch (state) {
+            case NOT_STARTED -> Changed.NO;
+            case FAILED -> failure == null ? Changed.UNKNOWN : failure.changed();
+            case DONE -> Changed.YES;
+            case RUNNING, UNKNOWN, WAITING_FOR_YOU, ROLLED_BACK -> Changed.UNKNOWN;
+        };
     }
 
     StepView intended() {

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Message;
-import org.bmms.console.base.Texts;
 import org.bmms.console.remote.command.AsUser;
 import org.bmms.console.remote.command.ListDirectory;
 import org.bmms.console.remote.command.ReadFile;
@@ -18,11 +17,11 @@ import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.ShowUnits;
 import org.bmms.console.remote.command.StatFile;
 import org.bmms.console.remote.command.UnitStatus;
+import org.bmms.console.run.RunFailures;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
-import org.bmms.console.run.StepView;
 import org.bmms.console.run.lock.LockState;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.sandbox.OpenedSandbox;
@@ -81,7 +80,7 @@ class ActivationTest {
         try (RunSession session = target.runs(RunListener.none()).start(plan, target.procedure(plan))) {
             RunView view = session.forward(Cancellation.none());
 
-            assertThat(failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(view.state()).isEqualTo(RunState.WAITING_FOR_YOU);
             assertThat(session.keep(Cancellation.none()).state()).isEqualTo(RunState.DONE);
         }
@@ -97,7 +96,7 @@ class ActivationTest {
             session.forward(Cancellation.none());
             RunView view = session.rollBack("not wanted", Cancellation.none());
 
-            assertThat(failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(view.state()).isEqualTo(RunState.ROLLED_BACK);
         }
         assertThat(env()).isEqualTo(before);
@@ -118,7 +117,7 @@ class ActivationTest {
         try (RunSession session = target.runs(RunListener.none()).start(back, target.procedure(back))) {
             RunView view = session.forward(Cancellation.none());
 
-            assertThat(failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(view.state()).isEqualTo(RunState.DONE);
         }
         assertThat(env()).isEqualTo(before);
@@ -147,7 +146,7 @@ class ActivationTest {
         try (RunSession session = target.runs(RunListener.none()).start(plan, target.procedure(plan))) {
             RunView view = session.forward(Cancellation.none());
             assertThat(view.state()).isEqualTo(RunState.FAILED);
-            assertThat(failures(view)).singleElement().asString().startsWith("restart-app.app1: ACT-UNIT");
+            assertThat(RunFailures.of(view)).singleElement().asString().startsWith("restart-app.app1: ACT-UNIT");
 
             assertThat(session.rollBack("did not start", Cancellation.none()).state())
                     .isEqualTo(RunState.ROLLED_BACK);
@@ -179,7 +178,7 @@ class ActivationTest {
             RunView view = session.forward(Cancellation.none());
 
             assertThat(view.state()).isEqualTo(RunState.FAILED);
-            assertThat(failures(view)).singleElement().asString().startsWith("verify: ACT-VERIFICATION");
+            assertThat(RunFailures.of(view)).singleElement().asString().startsWith("verify: ACT-VERIFICATION");
             target.verifyWith((mode, c) -> new SwitchPorts.Verdict(4, List.of()));
             session.rollBack("verification", Cancellation.none());
         }
@@ -198,7 +197,7 @@ class ActivationTest {
                 RunView view = session.forward(Cancellation.none());
 
                 assertThat(view.state()).isEqualTo(RunState.FAILED);
-                assertThat(failures(view))
+                assertThat(RunFailures.of(view))
                         .singleElement()
                         .asString()
                         .startsWith("verify: ACT-VERIFICATION")
@@ -238,21 +237,5 @@ class ActivationTest {
         assertThat(target.runs(RunListener.none()).holder()).isInstanceOf(LockState.Free.class);
         assertThat(target.host("app1").run(asOwner(new ListDirectory("/opt/obcms/.bmms-console/guards"))))
                 .isEmpty();
-    }
-
-    private static List<String> failures(RunView view) {
-        return (view.rollingBack() ? view.rollback() : view.steps())
-                .stream()
-                        .filter(s -> s.failure() != null)
-                        .map(ActivationTest::failure)
-                        .toList();
-    }
-
-    private static String failure(StepView step) {
-        var failure = step.failure();
-        return failure == null
-                ? ""
-                : step.step().id() + ": " + failure.code() + " "
-                        + Texts.english().render(failure.what()) + "\n" + failure.detail();
     }
 }

@@ -8,10 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Redactor;
-import org.bmms.console.base.Texts;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.remote.CommandObserver;
 import org.bmms.console.remote.Credentials;
@@ -22,12 +20,12 @@ import org.bmms.console.remote.command.ReadFile;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.run.Procedure;
 import org.bmms.console.run.RunEnvironment;
+import org.bmms.console.run.RunFailures;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.Runs;
 import org.bmms.console.run.StateDirectory;
-import org.bmms.console.run.StepView;
 import org.bmms.console.run.Timing;
 import org.bmms.console.run.journal.Author;
 import org.bmms.console.run.plan.Plan;
@@ -140,7 +138,7 @@ public final class BackupConsole implements AutoCloseable {
         Plan plan = backup();
         RunView view = forward(plan, procedure(plan));
         if (!view.isOver()) {
-            throw new AssertionError(failures(view).toString());
+            throw new AssertionError(RunFailures.of(view).toString());
         }
         return backups().latestRehearsed().orElseThrow();
     }
@@ -169,22 +167,6 @@ public final class BackupConsole implements AutoCloseable {
 
     public <R> R owner(RemoteCommand<R> command) {
         return target.primary().runAsOwner(command);
-    }
-
-    /** What failed in a run, as {@code step: CODE text}. */
-    public static List<String> failures(RunView view) {
-        Stream<StepView> steps = (view.rollingBack() ? view.rollback() : view.steps()).stream();
-        return steps.filter(s -> s.failure() != null)
-                .map(BackupConsole::failure)
-                .toList();
-    }
-
-    private static String failure(StepView step) {
-        var failure = step.failure();
-        return failure == null
-                ? ""
-                : step.step().id() + ": " + failure.code() + " "
-                        + Texts.english().render(failure.what()) + "\n" + failure.detail();
     }
 
     /** A file of the primary host as text. */

@@ -21,6 +21,7 @@ import org.bmms.console.base.Stamp;
 import org.bmms.console.database.store.BackupRecord;
 import org.bmms.console.remote.command.ClockReading;
 import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.run.RunFailures;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunView;
@@ -42,7 +43,7 @@ class BackupRunTest extends BackupSandbox {
         Plan plan = console.backup();
         RunView view = console.forward(plan, console.procedure(plan));
 
-        assertThat(BackupConsole.failures(view)).isEmpty();
+        assertThat(RunFailures.of(view)).isEmpty();
         Backup backup = console.backups().latestRehearsed().orElseThrow();
         assertThat(backup.file()).isEqualTo(BACKUPS + "/db.backup." + backup.id());
         assertThat(backup.mode()).contains(Mode.OBCMS);
@@ -79,7 +80,7 @@ class BackupRunTest extends BackupSandbox {
         try (RunSession session = console.runs(writing).start(plan, console.procedure(plan))) {
             RunView view = session.forward(Cancellation.none());
 
-            assertThat(BackupConsole.failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(evidence(view, "count-after")).contains("auth_group 2 -> 4");
         }
         assertThat(console.backups().latestRehearsed().orElseThrow().rows()).containsEntry("auth_group", 4L);
@@ -114,13 +115,13 @@ class BackupRunTest extends BackupSandbox {
         Plan plan = console.backup();
         try (RunSession session = console.runs(RunListener.none()).start(plan, console.procedure(plan))) {
             RunView view = session.forward(Cancellation.none());
-            assertThat(BackupConsole.failures(view))
+            assertThat(RunFailures.of(view))
                     .singleElement()
                     .asString()
                     .matches("(?s)verify-dump: BACKUP-(EMPTY|DAMAGED) .*");
             assertThat(console.backups().list()).extracting(Backup::state).containsExactly(BackupState.PARTIAL);
 
-            assertThat(BackupConsole.failures(session.rollBack("damaged", Cancellation.none())))
+            assertThat(RunFailures.of(session.rollBack("damaged", Cancellation.none())))
                     .isEmpty();
         }
         assertThat(backupFiles()).isEmpty();
@@ -170,7 +171,7 @@ class BackupRunTest extends BackupSandbox {
         Plan plan = console.planner().rehearsal(backup.id(), "ana", Instant.now(), "fingerprint", List.of());
         RunView view = console.forward(plan, console.procedure(plan));
 
-        assertThat(BackupConsole.failures(view)).isEmpty();
+        assertThat(RunFailures.of(view)).isEmpty();
         Backup again = console.backups().find(backup.id()).orElseThrow();
         assertThat(again.rehearsed().orElseThrow()).isAfter(backup.rehearsed().orElseThrow());
         assertThat(again.rows()).isEqualTo(backup.rows());
@@ -185,7 +186,7 @@ class BackupRunTest extends BackupSandbox {
         assertThat(console.backups().find("by-hand.dump").map(Backup::state)).contains(BackupState.UNVERIFIED);
 
         Plan plan = console.planner().rehearsal("by-hand.dump", "ana", Instant.now(), "fingerprint", List.of());
-        assertThat(BackupConsole.failures(console.forward(plan, console.procedure(plan))))
+        assertThat(RunFailures.of(console.forward(plan, console.procedure(plan))))
                 .isEmpty();
 
         Backup proven = console.backups().find("by-hand.dump").orElseThrow();
@@ -201,7 +202,7 @@ class BackupRunTest extends BackupSandbox {
         put(backup.rehearsed(backup.taken(), rows, backup.missing()), files().read(OWNER, backup.file()));
         Plan plan = console.planner().rehearsal(backup.id(), "ana", Instant.now(), "fingerprint", List.of());
         try (RunSession session = console.runs(RunListener.none()).start(plan, console.procedure(plan))) {
-            assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+            assertThat(RunFailures.of(session.forward(Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("compare-scratch: BACKUP-DIFFERENT")
@@ -231,7 +232,7 @@ class BackupRunTest extends BackupSandbox {
         console.keeping(backups -> Set.of("20240102_000000", "20240101_000000"));
         RunView view = console.forward(plan, console.procedure(plan));
 
-        assertThat(BackupConsole.failures(view)).isEmpty();
+        assertThat(RunFailures.of(view)).isEmpty();
         assertThat(console.backups().list())
                 .extracting(Backup::id)
                 .contains("20240101_000000", "20240102_000000", "20240104_000000", "20240105_000000")

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Json;
+import org.bmms.console.run.RunFailures;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunState;
@@ -74,7 +75,7 @@ class BackupUnderFaultsTest extends BackupSandbox {
         sql("postgres", "create database " + scratch + " template template0 owner obcms_prod");
         try (RunSession session = console.runs(RunListener.none()).start(plan, console.procedure(plan))) {
             try (Connection stranger = sandbox.connect(scratch)) {
-                assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+                assertThat(RunFailures.of(session.forward(Cancellation.none())))
                         .singleElement()
                         .asString()
                         .startsWith("restore-scratch: DB-LIVE");
@@ -90,11 +91,11 @@ class BackupUnderFaultsTest extends BackupSandbox {
         Plan plan = withScratch(console.backup(), TargetData.NAME);
         long before = organisations();
         try (RunSession session = console.runs(RunListener.none()).start(plan, console.procedure(plan))) {
-            assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+            assertThat(RunFailures.of(session.forward(Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("restore-scratch: DB-LIVE");
-            assertThat(BackupConsole.failures(session.rollBack("live", Cancellation.none())))
+            assertThat(RunFailures.of(session.rollBack("live", Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("back.drop-scratch: DB-LIVE");
@@ -155,7 +156,7 @@ class BackupUnderFaultsTest extends BackupSandbox {
         });
         try (RunSession session = console.runs(letting).start(plan, console.procedure(plan))) {
             RunView view = session.forward(Cancellation.none());
-            assertThat(BackupConsole.failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(view.state()).isEqualTo(RunState.DONE);
         }
         assertThat(dumpsStarted()).isEqualTo(1);
@@ -180,7 +181,7 @@ class BackupUnderFaultsTest extends BackupSandbox {
         BackupConsole ben = console("ben");
         try (RunSession session = ben.runs(RunListener.none()).takeUp(plan.id(), ben::procedure, "ana went home")) {
             RunView view = session.forward(Cancellation.none());
-            assertThat(BackupConsole.failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(view.state()).isEqualTo(RunState.DONE);
         }
         assertThat(dumpsStarted()).isEqualTo(1);
@@ -212,9 +213,9 @@ class BackupUnderFaultsTest extends BackupSandbox {
         try (RunSession session = console.runs(listener).start(plan, console.procedure(plan))) {
             RunView view = session.forward(Cancellation.none());
             assertThat(view.state()).isEqualTo(RunState.FAILED);
-            failure = BackupConsole.failures(view).getFirst();
+            failure = RunFailures.of(view).getFirst();
             sandbox.faults().clear();
-            assertThat(BackupConsole.failures(session.rollBack("failed", Cancellation.none())))
+            assertThat(RunFailures.of(session.rollBack("failed", Cancellation.none())))
                     .isEmpty();
         }
         assertNothingIsLeft();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Progress;
+import org.bmms.console.run.RunFailures;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunView;
@@ -36,7 +37,7 @@ class SiteBackupTest extends BackupSandbox {
         Plan plan = console.backup();
         RunView view = console.forward(plan, console.procedure(plan));
 
-        assertThat(BackupConsole.failures(view)).isEmpty();
+        assertThat(RunFailures.of(view)).isEmpty();
         assertThat(view.steps().stream()
                         .filter(s -> s.step().id().equals("site-backup"))
                         .findFirst()
@@ -87,7 +88,7 @@ class SiteBackupTest extends BackupSandbox {
         Plan plan = console.backup();
         RunView view = console.forward(plan, console.procedure(plan));
 
-        assertThat(BackupConsole.failures(view)).isEmpty();
+        assertThat(RunFailures.of(view)).isEmpty();
         Backup made = console.backups().find(plan.id().substring(0, 15)).orElseThrow();
         assertThat(made.format()).isEqualTo(BackupFormat.GZIP);
         assertThat(made.state()).isEqualTo(BackupState.VERIFIED);
@@ -143,8 +144,7 @@ class SiteBackupTest extends BackupSandbox {
         Plan plan = console.backup();
         String failure;
         try (RunSession session = console.runs(RunListener.none()).start(plan, console.procedure(plan))) {
-            failure =
-                    BackupConsole.failures(session.forward(Cancellation.none())).getFirst();
+            failure = RunFailures.of(session.forward(Cancellation.none())).getFirst();
             session.rollBack("failed", Cancellation.none());
         }
         assertNothingIsLeft();

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bmms.console.backup.Backup;
-import org.bmms.console.backup.BackupConsole;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Progress;
@@ -19,6 +18,7 @@ import org.bmms.console.remote.command.AsUser;
 import org.bmms.console.remote.command.ChangeUnits;
 import org.bmms.console.remote.command.UnitStatus;
 import org.bmms.console.remote.command.UnitVerb;
+import org.bmms.console.run.RunFailures;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunState;
@@ -46,7 +46,7 @@ class FullRollbackTest extends RollbackSandbox {
         try (RunSession session = start(plan, RunListener.none())) {
             RunView view = session.forward(Cancellation.none());
 
-            assertThat(BackupConsole.failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(view.state()).isEqualTo(RunState.DONE);
         }
         assertThat(env()).isEqualTo(before);
@@ -75,13 +75,13 @@ class FullRollbackTest extends RollbackSandbox {
         sandbox.faults().inject(new Fault.RestoreFailsHalfWay(0.5));
         Plan plan = plan(backup, null);
         try (RunSession session = start(plan, RunListener.none())) {
-            assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+            assertThat(RunFailures.of(session.forward(Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("restore-copy: BACKUP-RESTORE")
                     .contains(" MB of space were needed")
                     .contains("No space left on device");
-            assertThat(BackupConsole.failures(session.rollBack("restore", Cancellation.none())))
+            assertThat(RunFailures.of(session.rollBack("restore", Cancellation.none())))
                     .isEmpty();
         }
         assertThat(units()).isEqualTo(before);
@@ -99,7 +99,7 @@ class FullRollbackTest extends RollbackSandbox {
         files().write(OWNER, backup.file(), file);
         List<UnitStatus> before = units();
         try (RunSession session = start(plan, RunListener.none())) {
-            assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+            assertThat(RunFailures.of(session.forward(Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("verify-dump: BACKUP-DAMAGED");
@@ -128,14 +128,14 @@ class FullRollbackTest extends RollbackSandbox {
         Plan plan = plan(backup, activation);
         try (RunSession session = start(plan, RunListener.none())) {
             sandbox.faults().inject(new Fault.UnitFailsToStart("obcms.service", 1));
-            assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+            assertThat(RunFailures.of(session.forward(Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("restart-app.app1: ACT-UNIT");
             assertAsInTheBackup(backup);
             RunView view = session.rollBack("did not start", Cancellation.none());
 
-            assertThat(BackupConsole.failures(view)).isEmpty();
+            assertThat(RunFailures.of(view)).isEmpty();
             assertThat(view.state()).isEqualTo(RunState.ROLLED_BACK);
         }
         assertThat(env()).isEqualTo(before);
@@ -152,14 +152,14 @@ class FullRollbackTest extends RollbackSandbox {
         Plan plan = plan(backup, null);
         try (RunSession session = start(plan, RunListener.none())) {
             try (Connection superuser = sandbox.connect(TargetData.NAME)) {
-                assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+                assertThat(RunFailures.of(session.forward(Cancellation.none())))
                         .singleElement()
                         .asString()
                         .startsWith("exchange: DB-PRIVILEGE");
                 assertThat(superuser.isValid(1)).isTrue();
             }
             assertLivedOn();
-            assertThat(BackupConsole.failures(session.rollBack("in use", Cancellation.none())))
+            assertThat(RunFailures.of(session.rollBack("in use", Cancellation.none())))
                     .isEmpty();
         }
         assertLivedOn();
@@ -181,11 +181,11 @@ class FullRollbackTest extends RollbackSandbox {
             }
         };
         try (RunSession session = start(plan, starting)) {
-            assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+            assertThat(RunFailures.of(session.forward(Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("exchange: FULL-SERVICES");
-            assertThat(BackupConsole.failures(session.rollBack("started", Cancellation.none())))
+            assertThat(RunFailures.of(session.rollBack("started", Cancellation.none())))
                     .isEmpty();
         }
         assertServing();
@@ -198,7 +198,7 @@ class FullRollbackTest extends RollbackSandbox {
         Plan plan = plan(backup, null);
         sql("postgres", "alter database obcms_prod owner to postgres");
         try (RunSession session = start(plan, RunListener.none())) {
-            assertThat(BackupConsole.failures(session.forward(Cancellation.none())))
+            assertThat(RunFailures.of(session.forward(Cancellation.none())))
                     .singleElement()
                     .asString()
                     .startsWith("check-room: DB-PRIVILEGE")

@@ -12,6 +12,7 @@ import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Json;
 import org.bmms.console.database.Administration;
 import org.bmms.console.rollback.step.Swap;
+import org.bmms.console.run.RunFailures;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunState;
@@ -116,7 +117,7 @@ class LostConsoleTest extends RollbackSandbox {
                     : start(plan, death);
             try (session) {
                 RunView view = work.apply(session);
-                assertThat(BackupConsole.failures(view)).isEmpty();
+                assertThat(RunFailures.of(view)).isEmpty();
                 return view.state();
             } catch (Killed again) {
                 assertThat(view(plan).isOver()).isFalse();

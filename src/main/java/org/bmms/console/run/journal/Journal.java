@@ -9,7 +9,10 @@ import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
+import org.bmms.console.base.Size;
 import org.bmms.console.remote.command.AppendFile;
+import org.bmms.console.remote.command.DiskFree;
+import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.remote.command.ReadFile;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.run.RunFailure;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * only by the holder of the lock.
  */
 public final class Journal {
+    /** With less than this, no entry is sure to be written. */
+    private static final long FULL = 1 << 16;
+
     private final StateDirectory directory;
     private final String runId;
     private final Author author;
@@ -100,8 +106,29 @@ public final class Journal {
             unanswered = entry;
             if (!arrived(entry, event)) {
                 unanswered = entry;
-                send(entry);
+                sendAgain(entry);
             }
+        }
+    }
+
+    private void sendAgain(Entry entry) {
+        try {
+            send(entry);
+        } catch (FailureException e) {
+            if (e.failure().code() != RemoteFailure.COMMAND_FAILED) {
+                throw e;
+            }
+            DiskSpace space = directory.run(new DiskFree(directory.path()));
+            if (space.availableBytes() >= FULL) {
+                throw e;
+            }
+            throw Failure.unchanged(
+                            RunFailure.DISK_FULL,
+                            directory.host().name(),
+                            space.mount(),
+                            Size.of(space.availableBytes()))
+                    .withDetail(e.failure().detail())
+                    .asException(e);
         }
     }
 

@@ -65,6 +65,12 @@ public final class WorkerService implements Service {
         return List.copyOf(lost);
     }
 
+    /** Forgets what was lost and lets go of everything. */
+    public void reset() {
+        tasks.clear();
+        lost.clear();
+    }
+
     public boolean isRunning() {
         return running;
     }

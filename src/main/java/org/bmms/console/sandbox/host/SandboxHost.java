@@ -92,6 +92,7 @@ public final class SandboxHost implements AutoCloseable {
         ssh.cut();
         machine.powerCycle();
         units.vanish();
+        worker.reset();
         machine.files().format();
         install();
     }
