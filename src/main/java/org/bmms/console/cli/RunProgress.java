@@ -21,6 +21,7 @@ final class RunProgress implements RunListener {
     private String now = "";
     private long begun = System.nanoTime();
     private long failedProbes;
+    private boolean isUp = true;
     private Duration down = Duration.ZERO;
     private Duration lastProbe = Duration.ZERO;
 
@@ -107,6 +108,7 @@ final class RunProgress implements RunListener {
                 down = down.plus(sample.at().minus(lastProbe));
             }
             lastProbe = sample.at();
+            isUp = sample.isUp();
         }
         redraw();
     }
@@ -118,7 +120,8 @@ final class RunProgress implements RunListener {
         Duration since = Duration.ofNanos(System.nanoTime() - begun);
         String site = failedProbes == 0
                 ? terminal.texts().text("cli.run.site-up")
-                : terminal.texts().render(Message.of("cli.run.site-down", Figures.duration(down)));
+                : terminal.texts()
+                        .render(Message.of(isUp ? "cli.run.site-back" : "cli.run.site-down", Figures.duration(down)));
         terminal.progress(terminal.symbols().running() + " " + now + "  " + Figures.duration(since) + "  | " + site);
     }
 }

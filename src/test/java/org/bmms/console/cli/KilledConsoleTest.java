@@ -133,7 +133,7 @@ class KilledConsoleTest {
 
     private Path ready(String operator, Duration guard) {
         Path home = SandboxHome.in(homes.resolve(operator), sandbox, guard, false);
-        new SandboxOperator(home).ready();
+        new Typist(home).ready();
         return home;
     }
 

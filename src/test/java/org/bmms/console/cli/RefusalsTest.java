@@ -31,12 +31,12 @@ class RefusalsTest {
 
     private Path home;
     private Sandbox sandbox;
-    private SandboxOperator operator;
+    private Typist operator;
 
     @BeforeAll
     void start(@TempDir Path shared) {
         home = shared;
-        operator = new SandboxOperator(home);
+        operator = new Typist(home);
         sandbox = Sandbox.start(SandboxOptions.standard().withLapse(50));
     }
 

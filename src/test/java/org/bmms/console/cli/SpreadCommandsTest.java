@@ -28,12 +28,12 @@ class SpreadCommandsTest {
 
     private Path home;
     private Sandbox sandbox;
-    private SandboxOperator operator;
+    private Typist operator;
 
     @BeforeAll
     void start(@TempDir Path shared) {
         home = shared;
-        operator = new SandboxOperator(home);
+        operator = new Typist(home);
         sandbox =
                 Sandbox.start(SandboxOptions.standard().with(HostPlan.spread()).withLapse(50));
     }
