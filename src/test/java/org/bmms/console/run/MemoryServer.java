@@ -140,7 +140,7 @@ public final class MemoryServer {
 
     private Finished list(String path) {
         if (!nodes.containsKey(path)) {
-            return ended(1);
+            return ended(66);
         }
         StringBuilder lines = new StringBuilder();
         for (String child : below(path)) {

@@ -1,6 +1,7 @@
 package org.bmms.console.activation.step;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.bmms.console.run.step.StepContext;
 
 /** Arms the guard of one host before anything is switched. */
 public record ArmGuard(SwitchHost host, Guard guard) implements Step {
+    private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     @Override
     public String id() {
@@ -58,6 +61,15 @@ public record ArmGuard(SwitchHost host, Guard guard) implements Step {
     public void act(StepContext context) {
         context.host(host.name()).run(clear());
         guard.arming().forEach(context.host(host.name())::run);
+        awaitArmed(context);
+    }
+
+    /** The service manager answers as soon as it has started the guard, which then still has to say that it is there. */
+    private void awaitArmed(StepContext context) {
+        Instant until = context.now().plus(START);
+        while (!(state(context) instanceof GuardState.Armed) && context.now().isBefore(until)) {
+            context.pause(LOOK_AGAIN);
+        }
     }
 
     private GuardState state(StepContext context) {

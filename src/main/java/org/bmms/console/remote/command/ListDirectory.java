@@ -3,11 +3,14 @@ package org.bmms.console.remote.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.bmms.console.base.Effect;
+import org.bmms.console.base.Failure;
 
 /**
  * The entries of a directory, in no particular order.
  */
 public record ListDirectory(String path) implements FileCommand<List<DirectoryEntry>> {
+    /** {@code EX_NOINPUT} of sysexits(3). */
+    private static final int NO_INPUT = 66;
 
     public ListDirectory {
         AbsolutePath.require(path);
@@ -15,17 +18,7 @@ public record ListDirectory(String path) implements FileCommand<List<DirectoryEn
 
     @Override
     public List<String> argv() {
-        return List.of(
-                "find",
-                path,
-                // What is renamed or removed while it looks is no error.
-                "-ignore_readdir_race",
-                "-mindepth",
-                "1",
-                "-maxdepth",
-                "1",
-                "-printf",
-                "%y\\t%s\\t%T@\\t%f\\0");
+        return RemoteScript.LIST.argv(path);
     }
 
     @Override
@@ -36,12 +29,19 @@ public record ListDirectory(String path) implements FileCommand<List<DirectoryEn
     @Override
     public List<DirectoryEntry> parse(Finished finished) {
         List<DirectoryEntry> entries = new ArrayList<>();
-        for (String line : MissingFile.orFail(finished, this, path).text().split("\0", -1)) {
+        for (String line : present(finished).text().split("\0", -1)) {
             if (!line.isEmpty()) {
                 entries.add(entry(line));
             }
         }
         return List.copyOf(entries);
+    }
+
+    private Finished present(Finished finished) {
+        if (finished.exitStatus() == NO_INPUT) {
+            throw Failure.unchanged(RemoteFailure.FILE_MISSING, path).asException();
+        }
+        return finished.orFail(this);
     }
 
     private DirectoryEntry entry(String line) {

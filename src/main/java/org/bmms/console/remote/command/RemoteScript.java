@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** A POSIX shell script that ships with the console; it is sent as an argument, so nothing is installed. */
 enum RemoteScript {
+    LIST("bmms-list"),
     JOB_START("bmms-job-start"),
     JOB_STATUS("bmms-job-status"),
     JOB_AWAIT("bmms-job-await"),

@@ -25,7 +25,8 @@ public final class Sh implements Program {
     private static final Map<String, Program> MORE = Map.of(
             "bmms-guard-extend", new GuardExtend(),
             "bmms-site-backup", new SiteBackupRun(),
-            "bmms-find-missing", new FindMissing());
+            "bmms-find-missing", new FindMissing(),
+            "bmms-list", new ListFiles());
 
     @Override
     public int run(Invocation call) throws IOException, InterruptedException {

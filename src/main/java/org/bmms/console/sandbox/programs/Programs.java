@@ -19,7 +19,6 @@ public final class Programs {
         programs.put("dd", new Dd());
         programs.put("df", new Df());
         programs.put("env", new Env());
-        programs.put("find", new Find());
         programs.put("git", new Git());
         programs.put("gzip", new Gzip());
         programs.put("head", new Head());
@@ -34,7 +33,7 @@ public final class Programs {
         programs.put("tail", new Tail());
         programs.put("test", new TestFile());
         programs.put("uname", new Uname());
-        for (String name : List.of("cut", "rmdir", "sed", "setsid", "sleep", "sort", "touch", "tr")) {
+        for (String name : List.of("cut", "find", "rmdir", "sed", "setsid", "sleep", "sort", "touch", "tr")) {
             programs.put(name, new InScripts());
         }
         programs.forEach((name, program) -> machine.install("/usr/bin/" + name, program));
