@@ -70,14 +70,23 @@ is_loopback() {
     [[ $1 = 127.0.0.1 || $1 = localhost || $1 = ::1 ]]
 }
 
+# install_or_stop ROLE UNIT: Debian enables what it installs.
+install_or_stop() {
+    if has "$1"; then
+        "$1_install"
+    else
+        systemctl disable --quiet --now "$2"
+    fi
+}
+
 secrets_read
-! has database || database_install
-! has redis || redis_install
+install_or_stop database postgresql
+install_or_stop redis redis-server
 if has_application; then
     application_install
     [[ -z $seed ]] || application_seed
     units_install
 fi
-! has web || web_install
+install_or_stop web nginx
 ! has_application || units_wait
 ! has web || web_wait

@@ -19,7 +19,8 @@ application_install() {
     environment_make
     settings_write
     chown -R obcms:obcms "$root/src" "$root/scripts" "$root/venv" "$root/gunicorn.conf.py"
-    manage collectstatic --noinput --verbosity 0
+    # Debian keeps jQuery and the like in packages that are not there.
+    manage collectstatic --noinput --ignore vendor --verbosity 0
 }
 
 environment_make() {
