@@ -37,12 +37,15 @@ build_image() {
     rm -rf "$cache"/new.image.*
     mkdir "$cache/new.image.$$"
     # PostgreSQL's cluster takes its encoding from LC_ALL.
-    mmdebstrap --quiet --variant=minbase --mode=root --include="${packages[*]}" \
+    mmdebstrap --variant=minbase --mode=root --include="${packages[*]}" \
         --aptopt='Apt::Install-Recommends "false"' --dpkgopt=force-unsafe-io \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
         --customize-hook="'$lab/inside/customize' \"\$1\"" \
-        "$release" "$cache/new.image.$$/root" "$from" >&2 9>&- || die "mmdebstrap could not build the image"
+        "$release" "$cache/new.image.$$/root" "$from" >"$cache/new.image.$$/log" 2>&1 9>&- || {
+        tail -n 30 "$cache/new.image.$$/log" >&2
+        die "mmdebstrap could not build the image; the end of what it said is above"
+    }
     chmod 755 "$cache/new.image.$$/root"
     mv "$cache/new.image.$$/root" "$1"
     rm -rf "$cache/new.image.$$"

@@ -35,11 +35,12 @@ install_all() {
     done
     for one in $(hosts_of "$topology"); do
         machine_wait_for_login "$one"
-        machine_exec "$one" systemctl is-system-running --wait >/dev/null || :
+        machine_exec "$one" timeout 60 systemctl is-system-running --wait >/dev/null ||
+            die "$one did not start all its units"
         install_one "$one" "$new/secrets"
     done
+    machines_stop
     for one in $(hosts_of "$topology"); do
-        machine_stop "$one"
         [[ $(tail -n 1 "$state/$one/console.log") = *'ended with 0' ]] || die "$one could not be shut down in order"
         rm -rf "${new:?}/$one/work"
     done
@@ -57,6 +58,7 @@ install_one() {
 }
 
 copy_target() {
+    [[ -d $target ]] || die "there is no $target"
     tar -C "$target" --exclude=__pycache__ --owner=0 --group=0 -cf - . |
         machine_exec "$1" sh -c 'mkdir -p /srv/target && tar -C /srv/target -xf -'
     machine_exec "$1" sh -c 'umask 077 && cat >/srv/secrets' <"$2"

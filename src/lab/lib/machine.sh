@@ -54,15 +54,28 @@ machine_stop() {
         [[ -n $init && -d /proc/$init ]] || break
         sleep 0.05
     done
-    # Since PID 1 of a namespace ends only after all others in it, its groups are empty now.
     control_group_remove "$1"
 }
 
+machines_stop() {
+    local one
+    for one in $(hosts_of "$topology"); do
+        machine_stop "$one" "$@" &
+    done
+    wait
+}
+
+# PID 1 of a namespace ends after all others in it, so the groups are empty, or will be in a moment.
 control_group_remove() {
     # shellcheck disable=SC2016
     unshare --mount --propagation private bash -c '
         mount -t cgroup2 none "$0"
-        [[ ! -d $0/$1 ]] || find "$0/$1" -depth -type d -exec rmdir {} +' "$state/$1" "bmms-lab.$name.$1"
+        for _ in {1..50}; do
+            [[ -d $0/$1 ]] || exit 0
+            find "$0/$1" -depth -type d -exec rmdir {} + 2>/dev/null && exit 0
+            sleep 0.1
+        done
+        exit 1' "$state/$1" "bmms-lab.$name.$1" || say "the control group of $1 could not be removed"
 }
 
 children_of() {
@@ -91,10 +104,10 @@ machine_init() {
 # (setting the clock there would set it here), so nothing but systemd-run is run that way: the server's own PID 1
 # starts the command, with the capabilities that a server has.
 machine_exec() {
-    local init
+    local init path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
     init=$(machine_init "$1") || die "$1 is not running"
     nsenter --target "$init" --mount --uts --ipc --net --pid --cgroup --root --wd -- /usr/bin/env -i \
-        PATH=/usr/bin:/bin /usr/bin/systemd-run --quiet --pipe --wait --collect --service-type=exec \
-        --setenv=PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin --setenv=HOME=/root \
+        PATH="$path" /usr/bin/systemd-run --quiet --pipe --wait --collect --service-type=exec \
+        --setenv=PATH="$path" --setenv=HOME=/root \
         --setenv=LANG=C.UTF-8 --property=WorkingDirectory=/root -- "${@:2}"
 }

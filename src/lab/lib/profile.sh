@@ -26,7 +26,7 @@ profile_write() {
     profile_text >"$profile"
     cp "$state/known_hosts" "$console/known_hosts/$name"
     if [[ -n ${SUDO_UID:-} ]]; then
-        chown "$SUDO_UID:$SUDO_GID" "$console" "$console"/{profiles,known_hosts} "$profile" \
+        chown "$SUDO_UID:" "$console" "$console"/{profiles,known_hosts} "$profile" \
             "$console/known_hosts/$name" "$state/id_ed25519"
         [[ ! -e $state/sudo_password ]] || chown "$SUDO_UID" "$state/sudo_password"
     fi
@@ -66,7 +66,7 @@ report() {
     echo "LAB_CONNECT_TO=$(address_of "$index" app1):443"
     echo "LAB_CA=$state/ca.crt"
     [[ ! -e $state/sudo_password ]] || echo "LAB_SUDO_PASSWORD_FILE=$state/sudo_password"
-    [[ -z $layers ]] || echo "LAB_SECRETS_FILE=$state/secrets"
+    echo "LAB_SECRETS_FILE=$state/secrets"
     echo "LAB_CONSOLE_HOME=$console"
     echo "LAB_PROFILE=$console/profiles/$name.toml"
 }

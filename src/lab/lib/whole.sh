@@ -11,9 +11,14 @@ machines_start() {
     for one in $(hosts_of "$topology"); do
         machine_wait_for_login "$one"
     done
-    if [[ -n $layers ]]; then
-        site_wait
-    fi
+    [[ -z $layers ]] || site_wait
+    # What is up must not change by itself any more.
+    for one in $(hosts_of "$topology"); do
+        machine_exec "$one" timeout 60 systemctl is-system-running --wait >/dev/null || {
+            machine_exec "$one" systemctl list-units --failed --no-legend >&2
+            die "$one did not start all its units; those that failed are above"
+        }
+    done
 }
 
 site_wait() {
@@ -22,19 +27,16 @@ site_wait() {
             --resolve "$site:443:$(address_of "$index" app1)" "https://$site/ready/" || return 0
         sleep 0.1
     done
-    machine_exec app1 systemctl --failed --no-legend >&2 || :
     die "https://$site/ready/ did not answer 200 within a minute"
 }
 
 # lab_remove [now]: safe to repeat, and after a start that stopped halfway.
 lab_remove() {
-    local one watch=
+    local watch=
     [[ -d $state ]] || return 0
     if [[ -r $state/settings ]]; then
         read_settings
-        for one in $(hosts_of "$topology"); do
-            machine_stop "$one" "${1:-}"
-        done
+        machines_stop "$@"
         # shellcheck disable=SC2046
         network_down "$index" $(hosts_of "$topology")
         profile_remove
