@@ -29,7 +29,7 @@ install_all() {
     say "installing the application, variant $variant, on: $(hosts_of "$topology") (once)"
     rm -rf "$new"
     mkdir "$new"
-    secrets_make "$new/secrets"
+    (umask 077 && : >"$new/secrets")
     for one in $(hosts_of "$topology"); do
         machine_start "$one" nopasswd "$image" "$new/$one"
     done
@@ -47,13 +47,16 @@ install_all() {
 }
 
 install_one() {
-    copy_target "$1" "$2"
+    copy_target "$1"
+    machine_exec "$1" sh -c 'umask 077 && cat >/srv/secrets' <"$2"
     machine_exec "$1" /srv/target/install.sh --variant "$variant" --roles "$(roles_of "$topology" "$1")" \
         --source /srv/target --database app1 --redis app1 --site "$site" --app-hosts "$(app_hosts_of "$topology")" \
         --secrets /srv/secrets --seed >"$state/install.log" 2>&1 </dev/null || {
         tail -n 60 "$state/install.log" >&2
         die "install.sh failed on $1; the end of what it said is above"
     }
+    # The first server's installation makes them, and the others must have the same.
+    machine_exec "$1" cat /srv/secrets </dev/null >"$2"
     machine_exec "$1" rm -rf /srv/target /srv/secrets
 }
 
@@ -61,18 +64,6 @@ copy_target() {
     [[ -d $target ]] || die "there is no $target"
     tar -C "$target" --exclude=__pycache__ --owner=0 --group=0 -cf - . |
         machine_exec "$1" sh -c 'mkdir -p /srv/target && tar -C /srv/target -xf -'
-    machine_exec "$1" sh -c 'umask 077 && cat >/srv/secrets' <"$2"
-}
-
-# The same for all servers of a lab; install.sh reads it as lines of KEY=VALUE.
-secrets_make() {
-    local key
-    (
-        umask 077
-        for key in SECRET_KEY DATABASE_PASSWORD REDIS_PASSWORD ADMIN_PASSWORD USER_PASSWORD VIEWER_PASSWORD; do
-            printf '%s=%s\n' "$key" "$(random_text)"
-        done >"$1"
-    )
 }
 
 # Layers and images that nobody started for some days and nobody runs on.

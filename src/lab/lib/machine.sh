@@ -58,11 +58,13 @@ machine_stop() {
 }
 
 machines_stop() {
-    local one
+    local one stops=()
     for one in $(hosts_of "$topology"); do
         machine_stop "$one" "$@" &
+        stops+=("$!")
     done
-    wait
+    # Not for all children: the watch of the owner stays.
+    wait "${stops[@]}"
 }
 
 # PID 1 of a namespace ends after all others in it, so the groups are empty, or will be in a moment.

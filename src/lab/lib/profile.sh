@@ -66,7 +66,7 @@ report() {
     echo "LAB_CONNECT_TO=$(address_of "$index" app1):443"
     echo "LAB_CA=$state/ca.crt"
     [[ ! -e $state/sudo_password ]] || echo "LAB_SUDO_PASSWORD_FILE=$state/sudo_password"
-    echo "LAB_SECRETS_FILE=$state/secrets"
+    [[ -z $layers ]] || echo "LAB_SECRETS_FILE=$state/secrets"
     echo "LAB_CONSOLE_HOME=$console"
     echo "LAB_PROFILE=$console/profiles/$name.toml"
 }
