@@ -35,8 +35,7 @@ install_all() {
     done
     for one in $(hosts_of "$topology"); do
         machine_wait_for_login "$one"
-        machine_exec "$one" timeout 60 systemctl is-system-running --wait >/dev/null ||
-            die "$one did not start all its units"
+        machine_wait_for_units "$one"
         install_one "$one" "$new/secrets"
     done
     machines_stop

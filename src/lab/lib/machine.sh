@@ -36,6 +36,19 @@ machine_wait_for_login() {
     die "$1 did not come up; the end of its console is above"
 }
 
+# Until systemd has started all it was to start, so that nothing changes by itself any more.
+machine_wait_for_units() {
+    local reached=
+    for _ in {1..300}; do
+        reached=$(machine_exec "$1" systemctl is-system-running 2>/dev/null) || :
+        [[ $reached != running ]] || return 0
+        [[ $reached != degraded ]] || break
+        sleep 0.2
+    done
+    machine_exec "$1" systemctl list-units --failed --no-legend >&2 || :
+    die "$1 did not start all its units (it is ${reached:-silent}); those that failed are above"
+}
+
 # machine_stop HOST [now]: orderly, or at once; in the end it is gone either way.
 machine_stop() {
     local own=$state/$1 pid init

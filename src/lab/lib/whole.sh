@@ -8,17 +8,16 @@ machines_start() {
         [[ -z $layers ]] || lower=$layers/$one/changes:$image
         machine_start "$one" "$sudo" "$lower"
     done
+    machines_wait
+}
+
+machines_wait() {
+    local one
     for one in $(hosts_of "$topology"); do
         machine_wait_for_login "$one"
+        machine_wait_for_units "$one"
     done
     [[ -z $layers ]] || site_wait
-    # What is up must not change by itself any more.
-    for one in $(hosts_of "$topology"); do
-        machine_exec "$one" timeout 60 systemctl is-system-running --wait >/dev/null || {
-            machine_exec "$one" systemctl list-units --failed --no-legend >&2
-            die "$one did not start all its units; those that failed are above"
-        }
-    done
 }
 
 site_wait() {
