@@ -1,0 +1,1 @@
+"""How budgets are spent."""

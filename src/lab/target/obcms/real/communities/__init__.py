@@ -1,0 +1,1 @@
+"""Communities and what was mapped in them."""

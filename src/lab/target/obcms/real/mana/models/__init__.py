@@ -1,0 +1,67 @@
+"""Assessments of needs: mapping and needs assessment (MANA)."""
+from .assessments import (
+    AssessmentCategory,
+    Assessment,
+    AssessmentTeamMember,
+    MappingActivity,
+    MANAReport,
+    FacilitatorAssessmentAssignment,
+)
+from .baselines import (
+    BaselineStudy,
+    BaselineStudyTeamMember,
+    BaselineDataCollection,
+    BaselineIndicator,
+    CommunityProfile,
+    CommunityAspirations,
+    CommunityChallenges,
+    CommunityGovernance,
+)
+from .needs import Need, NeedsPrioritization, NeedsPrioritizationItem, NeedVote
+from .surveys import Survey, SurveyQuestion, SurveyResponse
+from .workshops import (
+    WorkshopActivity,
+    WorkshopSession,
+    WorkshopOutput,
+    WorkshopParticipant,
+    WorkshopParticipantAccount,
+    WorkshopQuestionDefinition,
+    WorkshopResponse,
+    WorkshopSynthesis,
+    WorkshopNotification,
+    WorkshopAccessLog,
+)
+
+__all__ = [
+    "AssessmentCategory",
+    "Assessment",
+    "AssessmentTeamMember",
+    "MappingActivity",
+    "MANAReport",
+    "FacilitatorAssessmentAssignment",
+    "BaselineStudy",
+    "BaselineStudyTeamMember",
+    "BaselineDataCollection",
+    "BaselineIndicator",
+    "CommunityProfile",
+    "CommunityAspirations",
+    "CommunityChallenges",
+    "CommunityGovernance",
+    "Need",
+    "NeedsPrioritization",
+    "NeedsPrioritizationItem",
+    "NeedVote",
+    "Survey",
+    "SurveyQuestion",
+    "SurveyResponse",
+    "WorkshopActivity",
+    "WorkshopSession",
+    "WorkshopOutput",
+    "WorkshopParticipant",
+    "WorkshopParticipantAccount",
+    "WorkshopQuestionDefinition",
+    "WorkshopResponse",
+    "WorkshopSynthesis",
+    "WorkshopNotification",
+    "WorkshopAccessLog",
+]

@@ -1,0 +1,1 @@
+"""Programmes, projects and activities. None of them has an organisation of the newer kind."""

@@ -1,0 +1,14 @@
+from django.db import migrations
+
+from coordination.tables import titled_table
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [("coordination", "0001_initial")]
+
+    operations = [
+        titled_table("Recommendation", "proponent_organization"),
+        titled_table("Document", "organization"),
+    ]

@@ -1,0 +1,15 @@
+from django.db import migrations
+
+from coordination.tables import titled_table
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [("coordination", "0001_initial")]
+
+    operations = [
+        titled_table("Role", "organization"),
+        titled_table("UserRole", "organization"),
+        titled_table("Permission", "organization"),
+    ]

@@ -1,0 +1,1 @@
+"""Settings: what all deployments share, and production on top of it."""

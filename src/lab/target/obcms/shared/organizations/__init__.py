@@ -1,0 +1,1 @@
+"""Organisations, who belongs to them, and the organisation that a request or a task works for."""

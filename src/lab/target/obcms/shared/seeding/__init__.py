@@ -1,0 +1,1 @@
+"""Rows to work with, the same ones every time."""

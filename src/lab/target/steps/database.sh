@@ -1,0 +1,28 @@
+# Sourced by install.sh: PostgreSQL with the application's role and database.
+# shellcheck shell=bash disable=SC2154
+
+database_install() {
+    local configuration
+    configuration=$(echo /etc/postgresql/*/main)
+    if ! is_loopback "$database"; then
+        echo "listen_addresses = '*'" >"$configuration/conf.d/network.conf"
+        echo 'host all obcms_prod,bmms_viewer samenet scram-sha-256' >>"$configuration/pg_hba.conf"
+    fi
+    systemctl enable --quiet postgresql
+    systemctl restart postgresql
+    postgres_run <<SQL
+\\set password '${secret[DATABASE_PASSWORD]}'
+CREATE ROLE obcms_prod LOGIN CREATEDB PASSWORD :'password';
+CREATE DATABASE obcms_prod OWNER obcms_prod
+    ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0;
+SQL
+    [[ -n ${secret[VIEWER_PASSWORD]:-} ]] || return 0
+    postgres_run <<SQL
+\\set password '${secret[VIEWER_PASSWORD]}'
+CREATE ROLE bmms_viewer LOGIN PASSWORD :'password';
+SQL
+}
+
+postgres_run() {
+    runuser -u postgres -- psql --quiet --no-psqlrc --set=ON_ERROR_STOP=1
+}
