@@ -40,6 +40,8 @@ profile_text() {
             "$one" "$(address_of "$index" "$one")" "$state/id_ed25519" "$(profile_roles_of "$topology" "$one")"
     done
     printf '\n[app]\nroot = "/opt/obcms"\n'
+    # In the real system, this required model has no organisation column.
+    [[ $variant != real ]] || printf '\n[policy]\naccepted_without_organization = ["monitoring_monitoringentry"]\n'
     printf '\n[site]\nurl = "https://%s"\nconnect_to = "%s:443"\nca_file = "%s"\n' \
         "$site" "$(address_of "$index" app1)" "$state/ca.crt"
 }
