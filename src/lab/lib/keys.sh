@@ -35,9 +35,9 @@ certificate_make() {
     local key=(-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes)
     (
         umask 077
-        openssl req -x509 "${key[@]}" -keyout "$state/ca.key" -out "$state/ca.crt" -days 30 \
+        openssl req -x509 "${key[@]}" -keyout "$state/ca.key" -out "$state/ca.crt" -days 365 \
             -subj "/CN=Lab $name" -addext keyUsage=critical,keyCertSign
-        openssl req -x509 "${key[@]}" -keyout "$state/server.key" -out "$state/server.crt" -days 30 \
+        openssl req -x509 "${key[@]}" -keyout "$state/server.key" -out "$state/server.crt" -days 365 \
             -CA "$state/ca.crt" -CAkey "$state/ca.key" -subj "/CN=$site" -addext "subjectAltName=DNS:$site" \
             -addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth
     ) 2>/dev/null || die "openssl could not make the lab's certificates"
