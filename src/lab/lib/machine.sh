@@ -15,6 +15,7 @@ machine_start() {
     # Detached from the caller's terminal and pipes, and holding none of its locks.
     setsid unshare --fork --kill-child --pid --mount --mount-proc --propagation private --ipc --uts \
         "$lab/inside/machine" "$state" "$@" </dev/null >"$own/console.log" 2>&1 8>&- 9>&- &
+    disown "$!"
     echo "$!" >"$own/pid"
     started_at "$!" >"$own/started"
 }

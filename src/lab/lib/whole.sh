@@ -53,5 +53,6 @@ watch_owner() {
     # shellcheck disable=SC2016
     setsid bash -c 'tail --pid="$1" -s 0.5 -f /dev/null; exec "$2" "$3" --now' watch "$1" "$lab/down" "$name" \
         </dev/null >/dev/null 2>&1 9>&- &
+    disown "$!"
     echo "$! $(started_at "$!")" >"$state/watch"
 }
