@@ -20,7 +20,8 @@ while :; do
     now=$(cat "$dir/deadline" 2>/dev/null)
     case $now in '' | *[!0-9]*) ;; *) deadline=$now ;; esac
     [ "$(date +%s)" -lt "$deadline" ] || break
-    [ -d "$dir/decided" ] && exit 0
+    # Decided, or cleared away after that: it would have nothing to do any more.
+    if [ -d "$dir/decided" ] || [ ! -d "$dir" ]; then exit 0; fi
     sleep 1
 done
 until mkdir "$dir/decided" 2>/dev/null; do

@@ -31,10 +31,12 @@ public record SwitchPorts(Hosts hosts, SiteProbe site, Verifier verifier, Drift 
      *
      * @param passed how many checks passed
      * @param failed what did not, in sentences
+     * @param log lines of logs that say why
      */
-    public record Verdict(int passed, List<Message> failed) {
+    public record Verdict(int passed, List<Message> failed, List<String> log) {
         public Verdict {
             failed = List.copyOf(failed);
+            log = List.copyOf(log);
         }
     }
 

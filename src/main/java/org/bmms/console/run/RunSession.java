@@ -152,7 +152,6 @@ public final class RunSession implements AutoCloseable {
     }
 
     private boolean perform(Step step, Cancellation cancellation) {
-        confirmHold();
         if (cancellation.isRequested()) {
             Failure cancelled = Failure.unchanged(RunFailure.CANCELLED, step.id());
             record.write(new Event.StepFailed(step.id(), RecordedFailure.of(cancelled, environment.redactor()), 0));

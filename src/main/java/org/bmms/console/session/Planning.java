@@ -116,7 +116,8 @@ public final class Planning {
                         .flatMap(facts -> facts.unit(host.units().worker()))
                         .map(UnitFacts::environment)
                         .orElse(Map.of());
-                tasks.addAll(host.runAsOwner(new CeleryActive(host.django(environment), ASK), cancellation));
+                tasks.addAll(host.runAsOwner(new CeleryActive(host.django(environment), ASK), cancellation)
+                        .tasks());
             }
         }
         // Every worker of the broker answers every host that asks.

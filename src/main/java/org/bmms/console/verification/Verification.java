@@ -2,6 +2,7 @@ package org.bmms.console.verification;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.bmms.console.activation.SwitchPorts.Verdict;
 import org.bmms.console.activation.SwitchPorts.Verifier;
@@ -57,6 +58,11 @@ public final class Verification {
         List<Message> failed = report.requiredFailures().stream()
                 .map(result -> Message.of("verification.failed", result.id(), result.seen()))
                 .toList();
-        return new Verdict(report.passed().size(), failed);
+        List<String> log = report.requiredFailures().stream()
+                .map(CheckResult::detail)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Verdict(report.passed().size(), failed, log);
     }
 }

@@ -172,14 +172,15 @@ class ActivationTest {
 
     @Test
     void aVerificationThatFailsIsNotDeclaredDone() {
-        target.verifyWith((mode, c) -> new SwitchPorts.Verdict(3, List.of(Message.of("activation.check.ready"))));
+        target.verifyWith((mode, c) -> new SwitchPorts.Verdict(
+                3, List.of(Message.of("activation.check.ready")), List.of("14:02 gunicorn: why")));
         Plan plan = target.activation();
         try (RunSession session = target.runs(RunListener.none()).start(plan, target.procedure(plan))) {
             RunView view = session.forward(Cancellation.none());
 
             assertThat(view.state()).isEqualTo(RunState.FAILED);
             assertThat(RunFailures.of(view)).singleElement().asString().startsWith("verify: ACT-VERIFICATION");
-            target.verifyWith((mode, c) -> new SwitchPorts.Verdict(4, List.of()));
+            target.verifyWith((mode, c) -> new SwitchPorts.Verdict(4, List.of(), List.of()));
             session.rollBack("verification", Cancellation.none());
         }
         assertThat(modeInFile()).isEqualTo(Mode.OBCMS);

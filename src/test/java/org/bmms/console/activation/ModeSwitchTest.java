@@ -194,7 +194,7 @@ class ModeSwitchTest {
         return new SwitchPorts(
                 Silent::new,
                 site,
-                (expected, cancellation) -> new SwitchPorts.Verdict(1, List.of()),
+                (expected, cancellation) -> new SwitchPorts.Verdict(1, List.of(), List.of()),
                 plan -> List.of());
     }
 

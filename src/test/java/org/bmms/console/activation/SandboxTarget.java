@@ -38,7 +38,8 @@ final class SandboxTarget implements AutoCloseable {
     private final SshSettings settings;
     private final String operator;
     private final Mortality mortality = new Mortality();
-    private SwitchPorts.Verifier verifier = (expected, cancellation) -> new SwitchPorts.Verdict(1, List.of());
+    private SwitchPorts.Verifier verifier =
+            (expected, cancellation) -> new SwitchPorts.Verdict(1, List.of(), List.of());
 
     SandboxTarget(Profile profile, Path directory, String operator) {
         this(profile, directory, operator, Duration.ofSeconds(20));

@@ -2,13 +2,8 @@ package org.bmms.console.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bmms.console.run.lock.RunLock;
@@ -37,7 +32,7 @@ class KilledConsoleTest {
     Path homes;
 
     private Sandbox sandbox;
-    private final AtomicReference<@Nullable Process> victim = new AtomicReference<>();
+    private final AtomicReference<@Nullable ConsoleProcess> victim = new AtomicReference<>();
     private final AtomicInteger left = new AtomicInteger();
     private String fatal = "";
 
@@ -60,17 +55,16 @@ class KilledConsoleTest {
 
     /** Kills the console as soon as the server has carried out the fatal command, before it hears of it. */
     private void observe(LoggedCommand command) {
-        Process process = victim.get();
+        ConsoleProcess process = victim.get();
         if (process != null && command.wasExecuted() && command.line().contains(fatal) && left.decrementAndGet() == 0) {
-            process.destroyForcibly();
-            process.onExit().join();
+            process.kill();
         }
     }
 
     /** The second file that is put in its place is .env; the journal is written before and after each step. */
     @ParameterizedTest
     @CsvSource({"mv --force, 2", "systemctl restart, 1", "journal.jsonl, 7"})
-    void anotherProcessGoesForward(String command, int nth) throws Exception {
+    void anotherProcessGoesForward(String command, int nth) {
         Path ana = ready("ana", Duration.ofHours(1));
         killed(ana, command, nth);
         Path ben = SandboxHome.in(homes.resolve("ben"), sandbox, Duration.ofHours(1), false);
@@ -86,7 +80,7 @@ class KilledConsoleTest {
 
     @ParameterizedTest
     @CsvSource({"mv --force, 2", "systemctl restart, 1", "journal.jsonl, 7"})
-    void anotherProcessGoesBack(String command, int nth) throws Exception {
+    void anotherProcessGoesBack(String command, int nth) {
         Path ana = ready("ana", Duration.ofHours(1));
         killed(ana, command, nth);
         Path ben = SandboxHome.in(homes.resolve("ben"), sandbox, Duration.ofHours(1), false);
@@ -99,7 +93,7 @@ class KilledConsoleTest {
     }
 
     @Test
-    void aConsoleThatIsAliveIsNeitherTakenOverNorRolledBack() throws Exception {
+    void aConsoleThatIsAliveIsNeitherTakenOverNorRolledBack() {
         Path ana = ready("ana", Duration.ofHours(1));
         killed(ana, "systemctl restart", 1, false);
         Path ben = SandboxHome.in(homes.resolve("ben"), sandbox, Duration.ofHours(1), false);
@@ -111,7 +105,7 @@ class KilledConsoleTest {
     }
 
     @Test
-    void whereNobodyComesBackTheGuardDoes() throws Exception {
+    void whereNobodyComesBackTheGuardDoes() {
         Path ana = ready("ana", Duration.ofSeconds(30));
         killed(ana, "systemctl restart", 1);
         Path ben = SandboxHome.in(homes.resolve("ben"), sandbox, Duration.ofSeconds(30), false);
@@ -137,41 +131,22 @@ class KilledConsoleTest {
         return home;
     }
 
-    private void killed(Path home, String command, int nth) throws Exception {
+    private void killed(Path home, String command, int nth) {
         killed(home, command, nth, true);
     }
 
-    private void killed(Path home, String command, int nth, boolean silent) throws Exception {
+    private void killed(Path home, String command, int nth, boolean silent) {
         fatal = command;
         left.set(nth);
-        Process process = console(home, "activate", "--profile", "sandbox", "--confirm", "sandbox", "--keep");
-        victim.set(process);
-        try {
-            assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as("killed, not ended").isEqualTo(137);
+        try (ConsoleProcess process =
+                ConsoleProcess.start(home, "activate", "--profile", "sandbox", "--confirm", "sandbox", "--keep")) {
+            victim.set(process);
+            assertThat(process.exitStatus(LONGEST)).as("killed, not ended").isEqualTo(137);
         } finally {
             victim.set(null);
-            process.destroyForcibly();
         }
         if (silent) {
             sandbox.hosts().forEach(host -> host.machine().clock().offset(RunLock.SILENCE.plusSeconds(1)));
         }
-    }
-
-    private static Process console(Path home, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.bmms.console.Main"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("BMMS_CONSOLE_HOME", home.toString());
-        Path output = Files.createTempFile(home, "console", ".out");
-        builder.redirectOutput(output.toFile()).redirectErrorStream(true);
-        return builder.start();
     }
 }

@@ -46,7 +46,7 @@ abstract class RollbackSandbox extends BackupSandbox {
         return new SwitchPorts(
                 of.ports().hosts(),
                 of.target().site(),
-                (mode, c) -> new SwitchPorts.Verdict(1, List.of()),
+                (mode, c) -> new SwitchPorts.Verdict(1, List.of(), List.of()),
                 plan -> List.of());
     }
 

@@ -98,7 +98,7 @@ class SpreadRollbackTest {
         SwitchPorts switching = new SwitchPorts(
                 console.ports().hosts(),
                 console.target().site(),
-                (expected, c) -> new SwitchPorts.Verdict(1, List.of()),
+                (expected, c) -> new SwitchPorts.Verdict(1, List.of(), List.of()),
                 plan -> List.of());
         Backup backup = new Backup(
                 "20251014_000000",

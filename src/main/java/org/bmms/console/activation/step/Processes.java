@@ -77,8 +77,11 @@ final class Processes {
 
     /** The last different lines that a unit logged since the server was started. */
     String excerpt(String unit) {
-        List<String> lines = JournalExcerpt.lines(
-                remote.run(host.asRoot(new ReadJournal(List.of(unit), new JournalFrom.Boot(), null, LINES_READ))));
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        return String.join(
+                "\n",
+                JournalExcerpt.last(
+                        remote.run(
+                                host.asRoot(new ReadJournal(List.of(unit), new JournalFrom.Boot(), null, LINES_READ))),
+                        LINES_SHOWN));
     }
 }

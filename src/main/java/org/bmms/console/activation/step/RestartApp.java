@@ -45,13 +45,11 @@ public record RestartApp(String prefix, SwitchHost host, String unit, StepTimes 
     public Probed probe(StepContext context) {
         Processes processes = new Processes(host, context);
         UnitStatus now = processes.show(List.of(unit)).getFirst();
-        if (processes.isCurrent(now, processes.written())) {
-            return new Probed.Done(
-                    Map.of("started", String.valueOf(now.started()), "pid", Long.toString(now.mainPid())));
+        // One that systemd had to start again by itself is not what was asked for, even if it runs now.
+        if (now.restarts() == 0 && processes.isCurrent(now, processes.written())) {
+            return done(now);
         }
-        boolean changing =
-                now.activeState().equals("activating") || now.activeState().equals("deactivating");
-        return changing ? new Probed.UnderWay() : Probed.notDone();
+        return isChanging(now) ? new Probed.UnderWay() : Probed.notDone();
     }
 
     @Override
@@ -70,16 +68,21 @@ public record RestartApp(String prefix, SwitchHost host, String unit, StepTimes 
 
     @Override
     public Map<String, String> verify(StepContext context) {
-        Probed probed = probe(context);
-        if (probed instanceof Probed.Done done) {
-            return done.evidence();
-        }
         Processes processes = new Processes(host, context);
-        FailureException failure = processes.failure(
-                ActivationFailure.UNIT_DOWN, processes.show(List.of(unit)).getFirst());
-        throw probed instanceof Probed.UnderWay
-                ? failure.failure().withChanged(Changed.UNKNOWN).asException(failure)
-                : failure;
+        UnitStatus now = processes.show(List.of(unit)).getFirst();
+        if (processes.isCurrent(now, processes.written())) {
+            return done(now).evidence();
+        }
+        FailureException failure = processes.failure(ActivationFailure.UNIT_DOWN, now);
+        throw isChanging(now) ? failure.failure().withChanged(Changed.UNKNOWN).asException(failure) : failure;
+    }
+
+    private static Probed.Done done(UnitStatus now) {
+        return new Probed.Done(Map.of("started", String.valueOf(now.started()), "pid", Long.toString(now.mainPid())));
+    }
+
+    private static boolean isChanging(UnitStatus now) {
+        return now.activeState().equals("activating") || now.activeState().equals("deactivating");
     }
 
     private RemoteCommand<Done> restart() {

@@ -23,7 +23,12 @@ import org.bmms.console.run.step.StepContext;
 
 /** Starts the Celery units of a host once the application is proven, and waits until a worker answers. */
 public record StartCelery(String prefix, SwitchHost host, DjangoSite site, StepTimes times) implements Step {
-    private static final Duration ASK = Duration.ofSeconds(3);
+    /** A question is not heard by a worker that is not there yet, so the first ones are short. */
+    private static final Duration ASK = Duration.ofSeconds(1);
+
+    private static final Duration ASK_LONGER = Duration.ofSeconds(3);
+    private static final int SHORT_QUESTIONS = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     @Override
     public String id() {
@@ -72,28 +77,40 @@ public record StartCelery(String prefix, SwitchHost host, DjangoSite site, StepT
         if (!new Processes(host, context).allCurrent(host.celeryUnits())) {
             throw down(context);
         }
-        if (host.worker() == null) {
-            return Map.of();
-        }
+        String worker = host.worker();
+        List<String> workers = worker == null ? List.of() : awaitWorkers(context, worker);
+        requireUp(context);
+        return workers.isEmpty() ? Map.of() : Map.of("workers", String.join(", ", workers));
+    }
+
+    private List<String> awaitWorkers(StepContext context, String worker) {
         Instant until = context.now().plus(times.ready());
-        List<String> workers = ping(context);
-        while (workers.isEmpty() && context.now().isBefore(until)) {
-            context.pause(Duration.ofMillis(500));
-            workers = ping(context);
+        List<String> workers = ping(context, ASK);
+        for (int asked = 1; workers.isEmpty() && context.now().isBefore(until); asked++) {
+            requireUp(context);
+            context.pause(LOOK_AGAIN);
+            workers = ping(context, asked < SHORT_QUESTIONS ? ASK : ASK_LONGER);
         }
         if (workers.isEmpty()) {
             throw Failure.changed(
                             ActivationFailure.CELERY_SILENT,
                             host.name(),
                             times.ready().toSeconds())
-                    .withDetail(new Processes(host, context).excerpt(host.worker()))
+                    .withDetail(new Processes(host, context).excerpt(worker))
                     .asException();
         }
-        return Map.of("workers", String.join(", ", workers));
+        return workers;
     }
 
-    private List<String> ping(StepContext context) {
-        return context.host(host.name()).run(host.asOwner(new CeleryPing(host.django(site), ASK)));
+    /** A unit that systemd has given up on will not answer however long one waits. */
+    private void requireUp(StepContext context) {
+        if (new Processes(host, context).show(host.celeryUnits()).stream().anyMatch(UnitStatus::isStopped)) {
+            throw down(context);
+        }
+    }
+
+    private List<String> ping(StepContext context, Duration time) {
+        return context.host(host.name()).run(host.asOwner(new CeleryPing(host.django(site), time)));
     }
 
     private FailureException down(StepContext context) {

@@ -44,6 +44,7 @@ public record Verify(String prefix, Mode expected, Verifier verifier, StepTimes 
                             ActivationFailure.VERIFICATION,
                             verdict.failed().size(),
                             verdict.failed().getFirst())
+                    .withDetail(String.join("\n", verdict.log()))
                     .asException();
         }
         return Map.of("checks passed", Integer.toString(verdict.passed()));

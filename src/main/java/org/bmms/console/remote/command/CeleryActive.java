@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What Celery workers are working on.
  */
-public record CeleryActive(DjangoSite site, Duration timeout) implements DjangoCommand<List<ActiveTask>> {
+public record CeleryActive(DjangoSite site, Duration timeout) implements DjangoCommand<WorkersAtWork> {
 
     @Override
     public List<String> argv() {
@@ -28,12 +28,14 @@ public record CeleryActive(DjangoSite site, Duration timeout) implements DjangoC
     }
 
     @Override
-    public List<ActiveTask> parse(Finished finished) {
+    public WorkersAtWork parse(Finished finished) {
+        List<String> workers = new ArrayList<>();
         List<ActiveTask> tasks = new ArrayList<>();
         for (var worker : CeleryAnswer.of(this, finished).properties()) {
+            workers.add(worker.getKey());
             worker.getValue().forEach(task -> tasks.add(task(worker.getKey(), task)));
         }
-        return List.copyOf(tasks);
+        return new WorkersAtWork(workers, tasks);
     }
 
     private ActiveTask task(String worker, JsonNode task) {

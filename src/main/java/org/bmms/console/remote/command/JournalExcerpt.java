@@ -25,6 +25,25 @@ public final class JournalExcerpt {
                 .toList();
     }
 
+    /**
+     * The last different messages, in the order and with the time of their last appearance: how it ended, also where it
+     * went wrong in the same way several times.
+     */
+    public static List<String> last(List<JournalEntry> entries, int limit) {
+        Map<String, String> latest = new LinkedHashMap<>();
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (JournalEntry entry : entries.reversed()) {
+            String told = entry.identifier() + ": " + entry.message();
+            latest.putIfAbsent(told, entry.time() + " " + told);
+            times.merge(told, 1, Integer::sum);
+        }
+        return latest.entrySet().stream()
+                .limit(limit)
+                .map(line -> repeated(line.getValue(), times.getOrDefault(line.getKey(), 1)))
+                .toList()
+                .reversed();
+    }
+
     private static String repeated(String line, int times) {
         return times == 1 ? line : line + "  (×" + times + ")";
     }

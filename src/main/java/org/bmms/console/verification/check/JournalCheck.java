@@ -2,18 +2,13 @@ package org.bmms.console.verification.check;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
-import org.bmms.console.base.FailureCode;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.command.JournalEntry;
 import org.bmms.console.remote.command.JournalExcerpt;
 import org.bmms.console.remote.command.JournalFrom;
-import org.bmms.console.remote.command.ReadJournal;
-import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.remote.command.UnitStatus;
 import org.bmms.console.verification.VerificationFailure;
 import org.bmms.console.verification.check.JournalTroubles.Trouble;
@@ -29,8 +24,6 @@ record JournalCheck(CheckedHost host) implements Check {
 
     private static final int BEFORE = 1;
     private static final int SHOWN = 15;
-    private static final Set<FailureCode> NOT_ROOT =
-            Set.of(RemoteFailure.SUDO_DENIED, RemoteFailure.SUDO_PASSWORD_NEEDED, RemoteFailure.SUDO_PASSWORD_WRONG);
 
     @Override
     public String id() {
@@ -57,7 +50,8 @@ record JournalCheck(CheckedHost host) implements Check {
                 return Look.notYet(
                         VerificationFailure.UNIT, host.name(), unit.name(), unit.activeState(), unit.result());
             }
-            List<JournalEntry> entries = read(unit.name(), started, stop);
+            List<JournalEntry> entries =
+                    new UnitLog(host, unit.name()).entries(new JournalFrom.Since(started), LINES, stop);
             if (entries.isEmpty()) {
                 // systemd itself writes that a unit was started: whoever sees nothing may not look.
                 return Look.cannotTell(VerificationFailure.JOURNAL_EMPTY, host.name(), unit.name(), started);
@@ -78,18 +72,6 @@ record JournalCheck(CheckedHost host) implements Check {
             lines += entries.size();
         }
         return Look.passed("journal", lines);
-    }
-
-    private List<JournalEntry> read(String unit, Instant since, Cancellation stop) {
-        ReadJournal journal = new ReadJournal(List.of(unit), new JournalFrom.Since(since), null, LINES);
-        try {
-            return host.run(host.host().asRoot(journal), stop);
-        } catch (FailureException e) {
-            if (!NOT_ROOT.contains(e.failure().code())) {
-                throw e;
-            }
-            return host.run(journal, stop);
-        }
     }
 
     private static String excerpt(List<JournalEntry> entries, int at) {

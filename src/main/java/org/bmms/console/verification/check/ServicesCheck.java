@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.remote.command.UnitStatus;
@@ -49,19 +50,28 @@ record ServicesCheck(CheckedHost host, Duration settle) implements Check {
         for (int i = 0; i < now.size(); i++) {
             UnitStatus unit = now.get(i);
             if (!unit.isActive()) {
-                return Look.notYet(VerificationFailure.UNIT, host.name(), unit.name(), state(unit), unit.result());
+                return bad(unit, true, stop, VerificationFailure.UNIT, state(unit), unit.result());
             }
             if (restarted(before.units().get(i), unit) || lately(unit, time)) {
-                return Look.failed(
+                return bad(
+                        unit,
+                        false,
+                        stop,
                         VerificationFailure.RESTARTED,
-                        host.name(),
-                        unit.name(),
                         unit.restarts(),
                         String.valueOf(unit.started()));
             }
         }
         return Look.passed(
                 "services", host.name(), now.stream().map(ServicesCheck::words).collect(Collectors.joining(", ")));
+    }
+
+    private Look bad(
+            UnitStatus unit, boolean mayPass, Cancellation stop, VerificationFailure code, Object how, Object more) {
+        return new Look.Failed(
+                Failure.unchanged(code, host.name(), unit.name(), how, more)
+                        .withDetail(new UnitLog(host, unit.name()).end(stop)),
+                mayPass);
     }
 
     private static boolean restarted(UnitStatus before, UnitStatus now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,12 +68,14 @@ class DjangoAnswersTest {
 
     @Test
     void tasksAtWorkAreRead() {
-        assertThat(ACTIVE.parse(Answers.of("""
+        WorkersAtWork atWork = ACTIVE.parse(Answers.of("""
                         {"celery@app1": [{"id": "6f1", "name": "mana.tasks.report", "args": [], "kwargs": {"a": {}}, \
                         "type": "mana.tasks.report", "hostname": "celery@app1", "time_start": 1795515072.5, \
                         "acknowledged": true, "delivery_info": {"exchange": ""}, "worker_pid": 12}, \
                         {"id": "6f2", "name": "mana.tasks.mail", "time_start": null}], "celery@app2": []}
-                        """)))
+                        """));
+        assertThat(atWork.workers()).containsExactly("celery@app1", "celery@app2");
+        assertThat(atWork.tasks())
                 .containsExactly(
                         new ActiveTask(
                                 "celery@app1",
@@ -80,7 +83,7 @@ class DjangoAnswersTest {
                                 "mana.tasks.report",
                                 Instant.ofEpochSecond(1_795_515_072, 500_000_000)),
                         new ActiveTask("celery@app1", "6f2", "mana.tasks.mail", null));
-        assertThat(ACTIVE.parse(Answers.of(69, ""))).isEmpty();
+        assertThat(ACTIVE.parse(Answers.of(69, ""))).isEqualTo(new WorkersAtWork(List.of(), List.of()));
     }
 
     @ParameterizedTest

@@ -101,6 +101,18 @@ class GuardScriptsTest {
     }
 
     @Test
+    void aGuardWhoseDirectoryWasClearedAwayEndsLongBeforeItsDeadline() throws IOException {
+        String guard = arm("g", 600, false);
+        long pid = pid(guard);
+
+        Path away = Files.move(Path.of(guard), place.path("away"));
+        armed.add(away.toString());
+
+        ScriptPlace.await("the end of the guard", () -> ScriptPlace.members(pid) == 0);
+        assertThat(env).hasContent(SWITCHED);
+    }
+
+    @Test
     void aGuardThatHearsNothingPutsTheFileAndTheUnitsBack() throws IOException {
         String guard = arm("g", 0, true);
 

@@ -25,8 +25,30 @@ class JournalExcerptTest {
     }
 
     @Test
+    void howItEndedIsTheLastLineAlsoWhereItWentWrongThreeTimes() {
+        List<String> lines = JournalExcerpt.last(
+                List.of(
+                        entry(1, "systemd", "starting"),
+                        entry(2, "gunicorn", "Traceback"),
+                        entry(3, "gunicorn", "ImportError"),
+                        entry(4, "systemd", "restart 1"),
+                        entry(5, "gunicorn", "Traceback"),
+                        entry(6, "gunicorn", "ImportError"),
+                        entry(7, "systemd", "too often")),
+                4);
+
+        assertThat(lines)
+                .containsExactly(
+                        "1970-01-01T00:00:04Z systemd: restart 1",
+                        "1970-01-01T00:00:05Z gunicorn: Traceback  (×2)",
+                        "1970-01-01T00:00:06Z gunicorn: ImportError  (×2)",
+                        "1970-01-01T00:00:07Z systemd: too often");
+    }
+
+    @Test
     void ofNothingThereIsNothing() {
         assertThat(JournalExcerpt.lines(List.of())).isEmpty();
+        assertThat(JournalExcerpt.last(List.of(), 9)).isEmpty();
     }
 
     private static JournalEntry entry(long second, String identifier, String message) {

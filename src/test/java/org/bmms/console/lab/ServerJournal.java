@@ -1,0 +1,76 @@
+package org.bmms.console.lab;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A run's journal on the server, watched while a console writes it. */
+final class ServerJournal {
+    private static final String RUNS = "/opt/obcms/.bmms-console/runs";
+
+    private final Lab lab;
+    private final String file;
+
+    private ServerJournal(Lab lab, String run) {
+        this.lab = lab;
+        this.file = RUNS + "/" + run + "/journal.jsonl";
+    }
+
+    /** All runs so far. */
+    static Set<String> runs(Lab lab) {
+        return new TreeSet<>(lab.exec(LabScenario.HOST, "sh", "-c", "ls " + RUNS + " 2>/dev/null || :")
+                .lines()
+                .toList());
+    }
+
+    /** The journal of the run that begins now. */
+    static ServerJournal next(Lab lab, Set<String> known) {
+        AtomicReference<String> found = new AtomicReference<>();
+        Eventually.comes("a new run", LabScenario.LONGEST, () -> {
+            Set<String> now = runs(lab);
+            now.removeAll(known);
+            now.forEach(found::set);
+            return !now.isEmpty();
+        });
+        return new ServerJournal(lab, found.get());
+    }
+
+    /** How often an event is in it. */
+    int count(String event) {
+        return Integer.parseInt(lab.exec(
+                        LabScenario.HOST, "sh", "-c", "cat " + file + " 2>/dev/null | grep -c '" + is(event) + "' || :")
+                .strip());
+    }
+
+    boolean has(String event) {
+        return count(event) > 0;
+    }
+
+    /** Returns as soon as an event is in it so often, or the run has ended. */
+    void await(String event, int times) {
+        lab.exec(
+                LabScenario.HOST,
+                "timeout",
+                "120",
+                "sh",
+                "-c",
+                "until [ \"$(cat " + file + " 2>/dev/null | grep -c '" + is(event) + "')\" -ge " + times
+                        + " ] || grep -q '" + is("ended") + "' " + file + "; do sleep 0.02; done");
+    }
+
+    /** Returns as soon as a step is under way. */
+    void awaitStep(String step) {
+        lab.exec(
+                LabScenario.HOST,
+                "timeout",
+                "120",
+                "sh",
+                "-c",
+                "until grep -q '" + is("step-intended") + ",\"step\":\"" + step + "\"' " + file
+                        + "; do sleep 0.02; done");
+    }
+
+    private static String is(String event) {
+        return "\"event\":\"" + event + "\"";
+    }
+}

@@ -1,0 +1,46 @@
+package org.bmms.console.lab;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What is on a server that a console could have left there: processes, units, jobs, guards, locks, databases, sessions,
+ * temporary files. Two looks at a server where nothing was left are equal.
+ */
+record Traces(List<String> lines) {
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    /** The old settings files are kept on purpose, and so are whole backups. */
+    private static final String SCRIPT = """
+            cd /opt/obcms
+            ls -A .bmms-console/jobs .bmms-console/guards .bmms-console/lock 2>/dev/null || :
+            ls -A . | grep -v '^\\.env\\.backup\\.' || :
+            ls -A backups | grep -v '^obcms_prod\\.[0-9]*_[0-9]*\\.' | sed 's/^/backups: /'
+            ls -A /tmp /var/tmp /home/deploy | grep -v '^systemd-private-'
+            systemctl list-units --all --plain --no-legend 'bmms*' 'run-*' | grep -v 'run-.*mount' | cut -d' ' -f1 |
+                grep -v "$(sed -n 's/.*\\(run-[^/]*\\.service\\)$/\\1/p' /proc/self/cgroup)" || :
+            ps -u deploy,obcms -o user=,args= | grep -v -e ' /opt/obcms/venv/bin/python ' -e 'systemd --user' -e '(sd-pam)'
+            runuser -u postgres -- psql -XAtc "select 'database: ' || datname from pg_database order by 1" \\
+                -c "select 'lock: ' || locktype from pg_locks where locktype = 'advisory'" \\
+                -c "select 'session: ' || application_name || state from pg_stat_activity
+                    where application_name ilike '%bmms%' or state like 'idle in transaction%'"
+            """;
+
+    /** Looks at a server. */
+    static Traces of(Lab lab, String host) {
+        return new Traces(lab.exec(host, "sh", "-c", SCRIPT).lines().toList());
+    }
+
+    /** Looks again until the server is as it was, or some time has passed; what ends by itself gets that time. */
+    Traces again(Lab lab, String host) {
+        Instant deadline = Instant.now().plus(GRACE);
+        Traces now = of(lab, host);
+        while (!now.equals(this) && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(500_000_000);
+            now = of(lab, host);
+        }
+        return now;
+    }
+}
