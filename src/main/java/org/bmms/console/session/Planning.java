@@ -1,11 +1,14 @@
 package org.bmms.console.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.bmms.console.activation.SwitchPlanner;
 import org.bmms.console.activation.gate.Preflight;
 import org.bmms.console.activation.gate.PreflightFacts;
@@ -40,8 +43,6 @@ import org.bmms.console.target.profile.Role;
 
 /** Makes the plans of a session, each from what the target is like now. */
 public final class Planning {
-    private static final Duration ASK = Duration.ofSeconds(3);
-
     private final Session session;
 
     public Planning(Session session) {
@@ -50,15 +51,30 @@ public final class Planning {
 
     /** Looks at everything that a switch depends on (checklist § BMMS Mode Deployment, Prerequisites and Step 1). */
     public Preflight preflight(Fingerprint fingerprint, Cancellation cancellation, CoverageListener listener) {
-        PreflightFacts facts = new PreflightFacts(
-                fingerprint,
-                measured(cancellation, listener),
-                rollbackTarget(),
-                organization(defaultCode(fingerprint)),
-                organization(Optional.of(session.profile().policy().ocmCode())),
-                Fact.read(() -> tasks(fingerprint, cancellation)),
-                session.target().primary().run(new ServerClock()).time());
-        return Preflight.of(facts, session.profile());
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Fact<List<ActiveTask>>> tasks =
+                    CompletableFuture.supplyAsync(() -> Fact.read(() -> tasks(fingerprint, cancellation)), beside);
+            CompletableFuture<Optional<RollbackTarget>> backup =
+                    CompletableFuture.supplyAsync(this::rollbackTarget, beside);
+            PreflightFacts facts = new PreflightFacts(
+                    fingerprint,
+                    measured(cancellation, listener),
+                    ended(backup),
+                    organization(defaultCode(fingerprint)),
+                    organization(Optional.of(session.profile().policy().ocmCode())),
+                    ended(tasks),
+                    session.target().primary().run(new ServerClock()).time());
+            return Preflight.of(facts, session.profile());
+        }
+    }
+
+    /** What came of something that went on beside; its failure is this thread's. */
+    private static <T> T ended(CompletableFuture<T> beside) {
+        try {
+            return beside.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof FailureException failure ? failure : e;
+        }
     }
 
     private Measured measured(Cancellation cancellation, CoverageListener listener) {
@@ -116,7 +132,8 @@ public final class Planning {
                         .flatMap(facts -> facts.unit(host.units().worker()))
                         .map(UnitFacts::environment)
                         .orElse(Map.of());
-                tasks.addAll(host.runAsOwner(new CeleryActive(host.django(environment), ASK), cancellation)
+                tasks.addAll(CeleryActive.asked(
+                                host.django(environment), question -> host.runAsOwner(question, cancellation))
                         .tasks());
             }
         }

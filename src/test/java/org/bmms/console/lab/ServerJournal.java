@@ -48,26 +48,22 @@ final class ServerJournal {
 
     /** Returns as soon as an event is in it so often, or the run has ended. */
     void await(String event, int times) {
-        lab.exec(
-                LabScenario.HOST,
-                "timeout",
-                "120",
-                "sh",
-                "-c",
-                "until [ \"$(cat " + file + " 2>/dev/null | grep -c '" + is(event) + "')\" -ge " + times
-                        + " ] || grep -q '" + is("ended") + "' " + file + "; do sleep 0.02; done");
+        await("/" + is(event) + "/ { n++ } n >= " + times + " || /" + is("ended") + "/ { exit }");
     }
 
     /** Returns as soon as a step is under way. */
     void awaitStep(String step) {
+        await("/" + is("step-intended") + ",\"step\":\"" + step + "\"/ { exit }");
+    }
+
+    private void await(String program) {
         lab.exec(
                 LabScenario.HOST,
                 "timeout",
                 "120",
-                "sh",
+                "bash",
                 "-c",
-                "until grep -q '" + is("step-intended") + ",\"step\":\"" + step + "\"' " + file
-                        + "; do sleep 0.02; done");
+                "awk '" + program + "' < <(exec tail --lines=+1 --follow=name --retry " + file + " 2>/dev/null)");
     }
 
     private static String is(String event) {

@@ -16,7 +16,6 @@ import org.bmms.console.remote.command.Done;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.UnitStatus;
 import org.bmms.console.remote.command.UnitVerb;
-import org.bmms.console.remote.command.WorkersAtWork;
 import org.bmms.console.run.plan.PlannedAction;
 import org.bmms.console.run.step.Probed;
 import org.bmms.console.run.step.Step;
@@ -27,10 +26,6 @@ import org.bmms.console.run.step.StepContext;
  * the worker once it has nothing in hand or the time to drain is over. What was still in hand is listed.
  */
 public record StopCelery(String prefix, SwitchHost host, DjangoSite site, StepTimes times) implements Step {
-    /** All workers have this time to answer, so it is spent whole; one that is slow is asked again. */
-    private static final Duration ASK = Duration.ofSeconds(1);
-
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     @Override
@@ -95,8 +90,10 @@ public record StopCelery(String prefix, SwitchHost host, DjangoSite site, StepTi
         while (true) {
             List<ActiveTask> active;
             try {
-                WorkersAtWork now = ask(context, ASK);
-                active = (now.workers().isEmpty() ? ask(context, ASK_AGAIN) : now).tasks();
+                active = CeleryActive.asked(
+                                host.django(site),
+                                question -> context.host(host.name()).run(host.asOwner(question)))
+                        .tasks();
             } catch (FailureException e) {
                 if (e.failure().code().mayPass()) {
                     throw e;
@@ -113,10 +110,6 @@ public record StopCelery(String prefix, SwitchHost host, DjangoSite site, StepTi
             context.log(Message.of("activation.log.draining", host.name(), active.size(), names(active)));
             context.pause(LOOK_AGAIN);
         }
-    }
-
-    private WorkersAtWork ask(StepContext context, Duration time) {
-        return context.host(host.name()).run(host.asOwner(new CeleryActive(host.django(site), time)));
     }
 
     private static String names(List<ActiveTask> tasks) {

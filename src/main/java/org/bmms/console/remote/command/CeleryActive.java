@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bmms.console.base.Effect;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,17 @@ import tools.jackson.databind.JsonNode;
  * What Celery workers are working on.
  */
 public record CeleryActive(DjangoSite site, Duration timeout) implements DjangoCommand<WorkersAtWork> {
+
+    /** All workers have this time to answer, so it is spent whole. */
+    private static final Duration USUAL = Duration.ofSeconds(1);
+
+    private static final Duration LONGER = Duration.ofSeconds(3);
+
+    /** Asks for a second, and for longer where nobody has answered: a busy server is slow. */
+    public static WorkersAtWork asked(DjangoSite site, Function<CeleryActive, WorkersAtWork> asking) {
+        WorkersAtWork answer = asking.apply(new CeleryActive(site, USUAL));
+        return answer.workers().isEmpty() ? asking.apply(new CeleryActive(site, LONGER)) : answer;
+    }
 
     @Override
     public List<String> argv() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.remote.command.ClockReading;
@@ -13,6 +14,7 @@ import org.bmms.console.remote.command.DiskFree;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.remote.command.GitHead;
+import org.bmms.console.remote.command.ListMigrations;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.remote.command.ShowUnits;
@@ -22,6 +24,7 @@ import org.bmms.console.target.django.EffectiveMode;
 import org.bmms.console.target.host.EnvSnapshot;
 import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.profile.AppProfile;
+import org.bmms.console.target.profile.Profile;
 import org.bmms.console.target.profile.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +32,29 @@ import org.jspecify.annotations.Nullable;
 final class HostProbe {
     private final TargetHost host;
     private final AppProfile app;
+    private final boolean primary;
     private final InstantSource clock;
     private final Cancellation cancellation;
 
-    HostProbe(TargetHost host, AppProfile app, InstantSource clock, Cancellation cancellation) {
+    HostProbe(TargetHost host, Profile profile, InstantSource clock, Cancellation cancellation) {
         this.host = host;
-        this.app = app;
+        this.app = profile.app();
+        this.primary = host.name().equals(profile.primary().name());
         this.clock = clock;
         this.cancellation = cancellation;
     }
 
-    /** The facts, and the settings file itself for comparing it with others. */
-    record Found(HostFacts facts, Fact<EnvSnapshot> settings) {
+    /**
+     * What was found.
+     *
+     * @param settings the settings file itself, for comparing it with others
+     * @param migrations as the primary host tells them
+     */
+    record Found(HostFacts facts, Fact<EnvSnapshot> settings, Fact<MigrationFacts> migrations) {
 
         /** Nothing found, for one reason. */
         static Found missing(TargetHost host, FingerprintFailure why) {
-            return new Found(without(host, why, Fact.unreadable(why)), Fact.unreadable(why));
+            return new Found(without(host, why, Fact.unreadable(why)), Fact.unreadable(why), Fact.unreadable(why));
         }
 
         HostFacts comparedWith(@Nullable EnvSnapshot primary) {
@@ -68,25 +78,34 @@ final class HostProbe {
                 Fact.unreadable(why));
     }
 
-    Found probe() {
+    /** Looks; what does not depend on something else is asked at the same time. */
+    Found probe(Looks looks) {
+        // Alone, since it measures how long an answer takes.
         Fact<ClockFacts> time = Fact.read(this::time);
         if (host.unitNames().isEmpty()) {
-            return new Found(
-                    without(host, FingerprintFailure.NOT_ASKED, time), Fact.unreadable(FingerprintFailure.NOT_ASKED));
+            FingerprintFailure why = FingerprintFailure.NOT_ASKED;
+            return new Found(without(host, why, time), Fact.unreadable(why), Fact.unreadable(why));
         }
-        Fact<EnvSnapshot> settings = Fact.read(() -> host.envFile().read());
+        Future<Fact<EnvSnapshot>> settings = looks.fact(() -> host.envFile().read());
+        Future<Fact<Commit>> commit = looks.fact(this::commit);
+        Future<Fact<DiskSpace>> root = looks.fact(() -> disk(app.root()));
+        Future<Fact<DiskSpace>> backups = looks.fact(() -> disk(app.backups()));
         Fact<List<UnitFacts>> units = Fact.read(this::units);
+        DjangoSite site = site(units);
+        Future<Fact<MigrationFacts>> migrations = looks.begin(() -> migrations(site));
+        Fact<EffectiveMode> mode = Fact.read(() -> mode(site));
+        Fact<EnvSnapshot> file = Looks.await(settings);
         HostFacts facts = new HostFacts(
                 host.name(),
                 host.profile().roles(),
-                settings.map(SettingsFacts::of),
+                file.map(SettingsFacts::of),
                 units,
-                Fact.read(() -> django(units)),
-                Fact.read(this::commit),
+                mode,
+                Looks.await(commit),
                 time,
-                Fact.read(() -> disk(app.root())),
-                Fact.read(() -> disk(app.backups())));
-        return new Found(facts, settings);
+                Looks.await(root),
+                Looks.await(backups));
+        return new Found(facts, file, Looks.await(migrations));
     }
 
     private ClockFacts time() {
@@ -111,14 +130,23 @@ final class HostProbe {
     }
 
     /** As the first unit of the host would see it: the application's if it runs here, else the worker's. */
-    private EffectiveMode django(Fact<List<UnitFacts>> units) {
+    private DjangoSite site(Fact<List<UnitFacts>> units) {
         Map<String, String> environment = units.get().stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .map(UnitFacts::environment)
                 .orElse(Map.of());
-        DjangoSite site = host.django(environment);
+        return host.django(environment);
+    }
+
+    private EffectiveMode mode(DjangoSite site) {
         return EffectiveMode.of(run(host.asOwner(DjangoScript.EFFECTIVE_MODE.on(site))));
+    }
+
+    private Fact<MigrationFacts> migrations(DjangoSite site) {
+        return primary
+                ? Fact.read(() -> MigrationFacts.of(run(host.asOwner(new ListMigrations(site)))))
+                : Fact.unreadable(FingerprintFailure.NOT_ASKED);
     }
 
     private Commit commit() {
