@@ -109,7 +109,8 @@ print(f'DEBUG: {settings.DEBUG}')  # Must be False
 # That it is trusted was seen by every request before.
 check_certificate() {
     local certificate
-    certificate=$(openssl s_client -connect obcms.lab:443 -servername obcms.lab </dev/null 2>/dev/null)
+    certificate=$(openssl s_client -connect obcms.lab:443 -servername obcms.lab </dev/null 2>/dev/null) ||
+        die "the certificate could not be read"
     openssl x509 -checkend $((30 * 86400)) <<<"$certificate" >/dev/null ||
         printf 'warning: the certificate ends within 30 days\n'
 }

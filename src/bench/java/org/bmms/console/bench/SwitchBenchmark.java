@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bmms.console.target.site.DowntimeMeter;
 
 /**
@@ -35,6 +37,19 @@ final class SwitchBenchmark {
         Path home = Files.createTempDirectory("bmms-bench-");
         try (SwitchLab lab = SwitchLab.start(home)) {
             new SwitchBenchmark(lab).measure(rounds);
+        } finally {
+            remove(home);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(directory)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            // The lasting connection of Ansible removes its own, when its time is over.
+            Files.deleteIfExists(file);
         }
     }
 
@@ -70,7 +85,8 @@ final class SwitchBenchmark {
         String wanted = toBmms ? "bmms" : "obcms";
         String mode = lab.modeOfTheRunningWorkers();
         if (!mode.equals(wanted)) {
-            throw new IllegalStateException(way.title() + " was to switch to " + wanted + ", but the site says " + mode);
+            throw new IllegalStateException(
+                    way.title() + " was to switch to " + wanted + ", but the site says " + mode);
         }
         if (run.marks().isEmpty()) {
             run = run.with(lab.journal(toBmms ? "activation" : "rollback"));

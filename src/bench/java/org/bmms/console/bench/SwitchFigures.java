@@ -22,9 +22,10 @@ final class SwitchFigures {
         measured.total().add(run.total());
         measured.proper().add(run.proper());
         measured.downtime().add(downtime);
-        run.steps().forEach((step, time) -> measured.steps()
-                .computeIfAbsent(step, name -> new Series())
-                .add(time));
+        run.steps()
+                .forEach((step, time) -> measured.steps()
+                        .computeIfAbsent(step, name -> new Series())
+                        .add(time));
     }
 
     /**

@@ -72,7 +72,7 @@ final class SwitchLab implements AutoCloseable {
     List<SwitchWay> ways() {
         return List.of(
                 new SwitchWay(
-                        "the checklist's commands as one script on the server",
+                        "script",
                         openssh("ssh", login(), "switch/activate.sh"),
                         openssh("ssh", login(), "switch/roll-back.sh"),
                         Map.of(),
@@ -87,12 +87,7 @@ final class SwitchLab implements AutoCloseable {
                                 "ANSIBLE_HOME",
                                 home.resolve("ansible").toString()),
                         Pattern.compile("^(?:TASK \\[|PLAY (?=RECAP))([\\w-]+)")),
-                new SwitchWay(
-                        "console",
-                        console("activate", "--keep"),
-                        console("rollback"),
-                        consoleHome(),
-                        NO_STEP));
+                new SwitchWay("console", console("activate", "--keep"), console("rollback"), consoleHome(), NO_STEP));
     }
 
     private List<String> playbook(String name) {
@@ -123,7 +118,14 @@ final class SwitchLab implements AutoCloseable {
     /** A program of OpenSSH that comes as the lab's login. */
     private List<String> openssh(String program, String... more) {
         Stream<String> options = Stream.of(
-                "-F", "/dev/null", "-q", "-i", lab.value("LAB_KEY"), "-o", "BatchMode=yes", "-o",
+                "-F",
+                "/dev/null",
+                "-q",
+                "-i",
+                lab.value("LAB_KEY"),
+                "-o",
+                "BatchMode=yes",
+                "-o",
                 "UserKnownHostsFile=" + lab.value("LAB_KNOWN_HOSTS"));
         return Stream.of(Stream.of(program), options, Stream.of(more))
                 .flatMap(words -> words)

@@ -16,11 +16,7 @@ import java.util.regex.Pattern;
  * @param step the first group is the step that begins with this line of their output
  */
 record SwitchWay(
-        String title,
-        List<String> activate,
-        List<String> rollBack,
-        Map<String, String> environment,
-        Pattern step) {
+        String title, List<String> activate, List<String> rollBack, Map<String, String> environment, Pattern step) {
     /** The step before anything is changed. */
     static final String GATES = "gates";
 

@@ -37,8 +37,7 @@ record TimedRun(Instant begun, Instant ended, List<Mark> marks) {
      * @param step the step that begins with a line of its output, if one does
      * @throws IllegalStateException if it does not succeed, with what it said
      */
-    static TimedRun of(
-            List<String> command, Map<String, String> environment, Function<String, Optional<String>> step) {
+    static TimedRun of(List<String> command, Map<String, String> environment, Function<String, Optional<String>> step) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true);
