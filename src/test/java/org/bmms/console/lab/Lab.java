@@ -52,8 +52,17 @@ public final class Lab implements AutoCloseable {
      */
     public static Lab start(Path home, String... options) {
         LabAvailability.orSkip();
+        return up("t", home, options);
+    }
+
+    /**
+     * Starts a lab for a program that is no test, or fails where none can run.
+     *
+     * @param prefix what its name begins with
+     */
+    public static Lab up(String prefix, Path home, String... options) {
         String process = Long.toString(ProcessHandle.current().pid());
-        String name = "t" + process + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        String name = prefix + process + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         Stream<String> own = Stream.of(name, "--owner", process, "--home", home.toString());
         String output = LabCommand.run(
                         START, "up", Stream.concat(own, Stream.of(options)).toList())
