@@ -8,7 +8,8 @@ import org.bmms.console.run.lock.RunLock;
 
 /**
  * This console's hold on the lock. A workstation that slept may have lost it without noticing, so it is confirmed before
- * every line of the journal, and before a command that changes something once the last confirmation is not fresh.
+ * every step, and before any other line of the journal or command that changes something once the last confirmation is
+ * not fresh.
  */
 final class Hold {
     private static final Duration FRESH = RunLock.SILENCE.dividedBy(3);

@@ -8,7 +8,11 @@ record RunRecord(Journal journal, Hold hold, Timing timing) {
 
     void write(Event event) {
         Patience.whileItMayPass(timing, () -> {
-            hold.confirm();
+            if (event instanceof Event.StepIntended) {
+                hold.confirm();
+            } else {
+                hold.confirmIfStale();
+            }
             journal.append(event);
         });
     }
