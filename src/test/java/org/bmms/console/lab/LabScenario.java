@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import org.bmms.console.base.Secret;
 import org.bmms.console.cli.ConsoleProcess;
 import org.bmms.console.cli.Typist;
-import org.bmms.console.target.site.SiteProbe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +77,11 @@ abstract class LabScenario {
         return new Typist(home, lab.name(), question -> lab.sudoPassword().map(Secret::reveal));
     }
 
+    /** A home directory of the console that is not there yet. */
+    Path home(String name) {
+        return homes.resolve(name);
+    }
+
     /** Another workstation, whose profile has these lines in its policy. */
     Path workstation(String name, String... policy) {
         return Workstation.of(lab, homes.resolve(name), "policy", policy);
@@ -100,18 +103,9 @@ abstract class LabScenario {
         return all;
     }
 
-    /** The mode in which the processes that serve the site were started: every page says it. */
+    /** The mode in which the processes that serve the site were started. */
     String mode() {
-        return mode(lab);
-    }
-
-    static String mode(Lab lab) {
-        try (SiteProbe site = new SiteProbe(lab.profile().site(), Duration.ofSeconds(10))) {
-            String page = site.home().body();
-            return Optional.of(page.replaceAll("(?s).*data-mode=\"(\\w+)\".*", "$1"))
-                    .filter(mode -> mode.length() < page.length())
-                    .orElseThrow(() -> new AssertionError("the page does not say its mode: " + page));
-        }
+        return RunningMode.of(lab);
     }
 
     /** The settings file as it is. */

@@ -48,22 +48,38 @@ final class ServerJournal {
 
     /** Returns as soon as an event is in it so often, or the run has ended. */
     void await(String event, int times) {
-        await("/" + is(event) + "/ { n++ } n >= " + times + " || /" + is("ended") + "/ { exit }");
+        await(times, is(event), is("ended"));
     }
 
     /** Returns as soon as a step is under way. */
     void awaitStep(String step) {
-        await("/" + is("step-intended") + ",\"step\":\"" + step + "\"/ { exit }");
+        await(1, is("step-intended") + ",\"step\":\"" + step + "\"", is("ended"));
     }
 
-    private void await(String program) {
+    /** Reads the lines as they are written. */
+    private void await(int times, String wanted, String last) {
+        String script = """
+                left=$2
+                while IFS= read -r line; do
+                    case $line in
+                    *"$4"*) exit ;;
+                    *"$3"*) left=$((left - 1)) ;;
+                    esac
+                    [ "$left" -gt 0 ] || exit 0
+                done < <(exec tail --lines=+1 --follow=name --retry "$1" 2>/dev/null)
+                """;
         lab.exec(
                 LabScenario.HOST,
                 "timeout",
                 "120",
                 "bash",
                 "-c",
-                "awk '" + program + "' < <(exec tail --lines=+1 --follow=name --retry " + file + " 2>/dev/null)");
+                script,
+                "await",
+                file,
+                Integer.toString(times),
+                wanted,
+                last);
     }
 
     private static String is(String event) {

@@ -12,17 +12,19 @@ import java.util.concurrent.locks.LockSupport;
 record Traces(List<String> lines) {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
-    /** The old settings files are kept on purpose, and so are whole backups. */
+    /** Old settings files are kept on purpose, and so are whole backups and replaced databases. */
     private static final String SCRIPT = """
             cd /opt/obcms
             ls -A .bmms-console/jobs .bmms-console/guards .bmms-console/lock 2>/dev/null || :
             ls -A . | grep -v '^\\.env\\.backup\\.' || :
-            ls -A backups | grep -v '^obcms_prod\\.[0-9]*_[0-9]*\\.' | sed 's/^/backups: /'
+            ls -A backups 2>/dev/null | grep -vE '^db\\.backup\\.[0-9]+_[0-9]+(\\.json)?$' | sed 's/^/backups: /'
             ls -A /tmp /var/tmp /home/deploy | grep -v '^systemd-private-'
             systemctl list-units --all --plain --no-legend 'bmms*' 'run-*' | grep -v 'run-.*mount' | cut -d' ' -f1 |
                 grep -v "$(sed -n 's/.*\\(run-[^/]*\\.service\\)$/\\1/p' /proc/self/cgroup)" || :
             ps -u deploy,obcms -o user=,args= | grep -v -e ' /opt/obcms/venv/bin/python ' -e 'systemd --user' -e '(sd-pam)'
-            runuser -u postgres -- psql -XAtc "select 'database: ' || datname from pg_database order by 1" \\
+            systemctl is-active --quiet postgresql || exit 0
+            runuser -u postgres -- psql -XAtc "select 'database: ' || datname from pg_database
+                where datname not like '%\\_before\\_%' order by 1" \\
                 -c "select 'lock: ' || locktype from pg_locks where locktype = 'advisory'" \\
                 -c "select 'session: ' || application_name || state from pg_stat_activity
                     where application_name ilike '%bmms%' or state like 'idle in transaction%'"
