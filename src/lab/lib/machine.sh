@@ -124,6 +124,7 @@ machine_exec() {
     init=$(machine_init "$1") || die "$1 is not running"
     nsenter --target "$init" --mount --uts --ipc --net --pid --cgroup --root --wd -- /usr/bin/env -i \
         PATH="$path" /usr/bin/systemd-run --quiet --pipe --wait --collect --service-type=exec \
+        --expand-environment=no \
         --setenv=PATH="$path" --setenv=HOME=/root \
         --setenv=LANG=C.UTF-8 --property=WorkingDirectory=/root -- "${@:2}"
 }

@@ -44,15 +44,13 @@ class LostConsoleLabTest extends LabScenario {
         try {
             ServerJournal journal = ServerJournal.next(lab, known);
             int kills = 0;
-            while (true) {
-                int begun = journal.count("step-intended");
-                int done = journal.count("step-done");
-                journal.await(kills % 2 == 0 ? "step-intended" : "step-done", (kills % 2 == 0 ? begun : done) + 1);
-                if (journal.has("ended")) {
-                    break;
-                }
+            boolean last = false;
+            while (!last) {
+                String sign = kills % 2 == 0 ? "step-intended" : "step-done";
+                journal.await(sign, journal.count(sign) + 1);
                 process.kill();
                 kills++;
+                last = journal.hasBegun("verify");
                 timePasses();
                 at = at.equals(first) ? second : first;
                 process = console(at, confirmed("resume", "--keep", "--reason", "the other one is gone"));

@@ -46,6 +46,11 @@ final class ServerJournal {
         return count(event) > 0;
     }
 
+    /** Whether a step was begun. */
+    boolean hasBegun(String step) {
+        return lab.tried(LabScenario.HOST, "grep", "-q", begun(step), file).status() == 0;
+    }
+
     /** Returns as soon as an event is in it so often, or the run has ended. */
     void await(String event, int times) {
         await(times, is(event), is("ended"));
@@ -53,7 +58,7 @@ final class ServerJournal {
 
     /** Returns as soon as a step is under way. */
     void awaitStep(String step) {
-        await(1, is("step-intended") + ",\"step\":\"" + step + "\"", is("ended"));
+        await(1, begun(step), is("ended"));
     }
 
     /** Reads the lines as they are written. */
@@ -80,6 +85,10 @@ final class ServerJournal {
                 Integer.toString(times),
                 wanted,
                 last);
+    }
+
+    private static String begun(String step) {
+        return is("step-intended") + ",\"step\":\"" + step + "\"";
     }
 
     private static String is(String event) {
