@@ -16,11 +16,6 @@ CREATE ROLE obcms_prod LOGIN CREATEDB PASSWORD :'password';
 CREATE DATABASE obcms_prod OWNER obcms_prod
     ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0;
 SQL
-    [[ -n ${secret[VIEWER_PASSWORD]:-} ]] || return 0
-    postgres_run <<SQL
-\\set password '${secret[VIEWER_PASSWORD]}'
-CREATE ROLE bmms_viewer LOGIN PASSWORD :'password';
-SQL
 }
 
 postgres_run() {

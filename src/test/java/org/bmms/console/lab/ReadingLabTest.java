@@ -16,17 +16,24 @@ import org.junit.jupiter.api.Test;
 /** Reading from a real database: with a role that may only read, and while PostgreSQL is restarted (promises T6, D4). */
 class ReadingLabTest extends LabScenario {
     private static final String TABLE = "communities_obc_community";
+    private static final String PASSWORD = "only for looking";
 
     @Test
     void aViewersRoleReadsEverythingAndChangesNothing() {
         shell("runuser -u postgres -- psql -Xq -v ON_ERROR_STOP=1 -d obcms_prod <<'SQL'\n"
-                + text("sql/roles/viewer.sql") + "\nSQL\n");
+                + "create role bmms_viewer login password '" + PASSWORD + "';\n" + text("sql/roles/viewer.sql")
+                + "\nSQL\n");
         Path viewer = Workstation.of(lab, home("viewer"), "database", "user = \"bmms_viewer\"");
-        Typist at = new Typist(viewer, lab.name(), question -> Optional.of(secret("VIEWER_PASSWORD")));
+        Typist at = new Typist(viewer, lab.name(), question -> Optional.of(PASSWORD));
 
         assertThat(at.says(ExitStatus.OK, "coverage")).contains("100.0 %");
         assertThat(at.says(ExitStatus.OK, "status")).contains("OBCMS in effect");
+
+        postgres("-c 'update " + TABLE + " set organization_id = null where id = (select min(id) from " + TABLE + ")'");
+        assertThat(at.says(ExitStatus.NOT_AS_EXPECTED, "coverage")).contains("99.9");
         assertThat(at.tells(ExitStatus.UNCHANGED, confirmed("backfill"))).contains("DB-");
+        assertThat(at.tells(ExitStatus.UNCHANGED, confirmed("activate"))).contains("ACT-GATE");
+        assertThat(typist.says(ExitStatus.OK, confirmed("backfill"))).contains("1 rows were given");
     }
 
     @Test
@@ -52,15 +59,6 @@ class ReadingLabTest extends LabScenario {
 
     private String postgres(String options) {
         return shell("runuser -u postgres -- psql -Xq -v ON_ERROR_STOP=1 -d obcms_prod " + options);
-    }
-
-    private String secret(String key) {
-        return text(lab.value("LAB_SECRETS_FILE"))
-                .lines()
-                .filter(line -> line.startsWith(key + "="))
-                .map(line -> line.substring(key.length() + 1))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String text(String file) {
