@@ -42,10 +42,6 @@ final class ServerJournal {
                 .strip());
     }
 
-    boolean has(String event) {
-        return count(event) > 0;
-    }
-
     /** Whether a step was begun. */
     boolean hasBegun(String step) {
         return lab.tried(LabScenario.HOST, "grep", "-q", begun(step), file).status() == 0;
