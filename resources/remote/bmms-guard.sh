@@ -48,8 +48,12 @@ now=$(sha256sum -- "$env" | cut -c1-64)
 case $now in
 "$switched")
     # Its time is now: whether a process has read the file is told by comparing this with when the process began.
-    if cp --preserve=all --no-target-directory -- "$restore" "$env.bmms-guard" && touch -- "$env.bmms-guard" &&
-        sync -- "$env.bmms-guard" && mv --force --no-target-directory -- "$env.bmms-guard" "$env" && sync -- "${env%/*}"; then
+    # On a full disk there is no room for another copy, but for another name of the one there is.
+    if {
+        cp --preserve=all --no-target-directory -- "$restore" "$env.bmms-guard" ||
+            ln --force --no-target-directory -- "$restore" "$env.bmms-guard"
+    } && touch -- "$env.bmms-guard" && sync -- "$env.bmms-guard" &&
+        mv --force --no-target-directory -- "$env.bmms-guard" "$env" && sync -- "${env%/*}"; then
         outcome=restored
         units stop "$stop"
         units restart "$restart"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
@@ -196,8 +197,14 @@ public final class Runs {
     public List<RunView> list() {
         LockState holder = lock.state();
         List<RunView> views = new ArrayList<>();
-        for (DirectoryEntry entry : entries()) {
-            listed(entry.name()).ifPresent(v -> views.add(shown(v, holder)));
+        // They are small and many, so that the way to the server and back is what takes time.
+        List<Beside<Optional<RunView>>> readings = entries().stream()
+                .map(entry -> Beside.begin(() -> listed(entry.name())))
+                .toList();
+        try {
+            readings.forEach(reading -> reading.result().ifPresent(v -> views.add(shown(v, holder))));
+        } finally {
+            readings.forEach(Beside::close);
         }
         views.sort(Comparator.comparing((RunView v) -> v.plan().created()).reversed());
         return views;

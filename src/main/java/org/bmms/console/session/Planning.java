@@ -5,10 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.bmms.console.activation.SwitchPlanner;
 import org.bmms.console.activation.gate.Preflight;
 import org.bmms.console.activation.gate.PreflightFacts;
@@ -16,6 +12,7 @@ import org.bmms.console.activation.gate.PreflightFacts.Measured;
 import org.bmms.console.activation.gate.RollbackTarget;
 import org.bmms.console.backup.Backup;
 import org.bmms.console.backup.BackupPlanner;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -27,6 +24,7 @@ import org.bmms.console.coverage.Organization;
 import org.bmms.console.coverage.Organizations;
 import org.bmms.console.remote.command.ActiveTask;
 import org.bmms.console.remote.command.CeleryActive;
+import org.bmms.console.remote.command.NodeName;
 import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.rollback.DataLoss;
 import org.bmms.console.rollback.DataLossPreview;
@@ -51,29 +49,18 @@ public final class Planning {
 
     /** Looks at everything that a switch depends on (checklist § BMMS Mode Deployment, Prerequisites and Step 1). */
     public Preflight preflight(Fingerprint fingerprint, Cancellation cancellation, CoverageListener listener) {
-        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Fact<List<ActiveTask>>> tasks =
-                    CompletableFuture.supplyAsync(() -> Fact.read(() -> tasks(fingerprint, cancellation)), beside);
-            CompletableFuture<Optional<RollbackTarget>> backup =
-                    CompletableFuture.supplyAsync(this::rollbackTarget, beside);
+        try (Beside<Fact<List<ActiveTask>>> tasks =
+                        Beside.begin(() -> Fact.read(() -> tasks(fingerprint, cancellation)));
+                Beside<Optional<RollbackTarget>> backup = Beside.begin(this::rollbackTarget)) {
             PreflightFacts facts = new PreflightFacts(
                     fingerprint,
                     measured(cancellation, listener),
-                    ended(backup),
+                    backup.result(),
                     organization(defaultCode(fingerprint)),
                     organization(Optional.of(session.profile().policy().ocmCode())),
-                    ended(tasks),
+                    tasks.result(),
                     session.target().primary().run(new ServerClock()).time());
             return Preflight.of(facts, session.profile());
-        }
-    }
-
-    /** What came of something that went on beside; its failure is this thread's. */
-    private static <T> T ended(CompletableFuture<T> beside) {
-        try {
-            return beside.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof FailureException failure ? failure : e;
         }
     }
 
@@ -133,11 +120,13 @@ public final class Planning {
                         .map(UnitFacts::environment)
                         .orElse(Map.of());
                 tasks.addAll(CeleryActive.asked(
-                                host.django(environment), question -> host.runAsOwner(question, cancellation))
+                                host.django(environment),
+                                NodeName.worker(host.run(new NodeName())),
+                                question -> host.runAsOwner(question, cancellation))
                         .tasks());
             }
         }
-        // Every worker of the broker answers every host that asks.
+        // Where workers have names of their own, every worker answers every host that asks.
         return tasks.stream().distinct().toList();
     }
 

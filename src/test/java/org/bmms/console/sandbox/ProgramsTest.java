@@ -192,9 +192,13 @@ class ProgramsTest {
 
     @Test
     void celery() {
-        assertThat(owner(new CeleryPing(SITE, Duration.ofSeconds(2)))).containsExactly("celery@app1");
+        assertThat(owner(new CeleryPing(SITE, Duration.ofSeconds(2), null))).containsExactly("celery@app1");
+        assertThat(owner(new CeleryPing(SITE, Duration.ofSeconds(2), "celery@app1")))
+                .containsExactly("celery@app1");
+        assertThat(owner(new CeleryPing(SITE, Duration.ofSeconds(2), "celery@app7")))
+                .isEmpty();
         sandbox.faults().inject(new Fault.CeleryTaskRunning("mana.tasks.export", Duration.ofMinutes(10)));
-        assertThat(owner(new CeleryActive(SITE, Duration.ofSeconds(2))).tasks())
+        assertThat(owner(new CeleryActive(SITE, Duration.ofSeconds(2), null)).tasks())
                 .singleElement()
                 .satisfies(task -> assertThat(task.name()).isEqualTo("mana.tasks.export"));
     }

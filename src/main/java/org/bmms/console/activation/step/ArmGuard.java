@@ -21,7 +21,7 @@ import org.bmms.console.run.step.StepContext;
 /** Arms the guard of one host before anything is switched. */
 public record ArmGuard(SwitchHost host, Guard guard) implements Step {
     private static final Duration START = Duration.ofSeconds(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     @Override
     public String id() {

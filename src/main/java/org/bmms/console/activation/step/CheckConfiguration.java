@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bmms.console.activation.ActivationFailure;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.RemoteHost;
@@ -16,6 +17,7 @@ import org.bmms.console.run.step.StepContext;
 import org.bmms.console.target.django.DjangoScript;
 import org.bmms.console.target.django.EffectiveMode;
 import org.bmms.console.target.mode.Mode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Lets Django check the new settings before any process is restarted on them (checklist § BMMS Step 2). Its own check
@@ -48,14 +50,19 @@ public record CheckConfiguration(String prefix, SwitchHost host, DjangoSite site
     @Override
     public Map<String, String> check(StepContext context) {
         RemoteHost remote = context.host(host.name());
-        CheckReport report = remote.run(host.asOwner(new CheckDeploy(host.django(site))));
-        if (!report.passed()) {
-            throw Failure.changed(ActivationFailure.CHECK_FAILED, host.name())
-                    .withDetail(report.output())
-                    .asException();
+        try (Beside<JsonNode> asked =
+                Beside.begin(() -> remote.run(host.asOwner(DjangoScript.EFFECTIVE_MODE.on(host.django(site)))))) {
+            CheckReport report = remote.run(host.asOwner(new CheckDeploy(host.django(site))));
+            if (!report.passed()) {
+                throw Failure.changed(ActivationFailure.CHECK_FAILED, host.name())
+                        .withDetail(report.output())
+                        .asException();
+            }
+            return evidence(EffectiveMode.of(asked.result()));
         }
-        EffectiveMode mode =
-                EffectiveMode.of(remote.run(host.asOwner(DjangoScript.EFFECTIVE_MODE.on(host.django(site)))));
+    }
+
+    private Map<String, String> evidence(EffectiveMode mode) {
         if (mode.mode() != expected) {
             throw Failure.changed(
                             ActivationFailure.MODE_IN_FILE, host.name(), expected.name(), String.valueOf(mode.mode()))

@@ -12,6 +12,7 @@ import org.bmms.console.remote.command.CeleryPing;
 import org.bmms.console.remote.command.ChangeUnits;
 import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.remote.command.Done;
+import org.bmms.console.remote.command.NodeName;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.remote.command.UnitStatus;
@@ -28,6 +29,10 @@ public record StartCelery(String prefix, SwitchHost host, DjangoSite site, StepT
 
     private static final Duration ASK_LONGER = Duration.ofSeconds(3);
     private static final int SHORT_QUESTIONS = 5;
+
+    /** A worker that does not answer to its usual name may have another one; all are asked then. */
+    private static final int QUESTIONS_BY_NAME = 3;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     @Override
@@ -85,11 +90,12 @@ public record StartCelery(String prefix, SwitchHost host, DjangoSite site, StepT
 
     private List<String> awaitWorkers(StepContext context, String worker) {
         Instant until = context.now().plus(times.ready());
-        List<String> workers = ping(context, ASK);
+        String usual = NodeName.worker(context.host(host.name()).run(new NodeName()));
+        List<String> workers = ping(context, 0, usual);
         for (int asked = 1; workers.isEmpty() && context.now().isBefore(until); asked++) {
             requireUp(context);
             context.pause(LOOK_AGAIN);
-            workers = ping(context, asked < SHORT_QUESTIONS ? ASK : ASK_LONGER);
+            workers = ping(context, asked, usual);
         }
         if (workers.isEmpty()) {
             throw Failure.changed(
@@ -109,8 +115,12 @@ public record StartCelery(String prefix, SwitchHost host, DjangoSite site, StepT
         }
     }
 
-    private List<String> ping(StepContext context, Duration time) {
-        return context.host(host.name()).run(host.asOwner(new CeleryPing(host.django(site), time)));
+    private List<String> ping(StepContext context, int asked, String usual) {
+        CeleryPing ping = new CeleryPing(
+                host.django(site),
+                asked < SHORT_QUESTIONS ? ASK : ASK_LONGER,
+                asked < QUESTIONS_BY_NAME ? usual : null);
+        return context.host(host.name()).run(host.asOwner(ping));
     }
 
     private FailureException down(StepContext context) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bmms.console.activation.ActivationFailure;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.command.ActiveTask;
@@ -13,6 +14,7 @@ import org.bmms.console.remote.command.CeleryActive;
 import org.bmms.console.remote.command.ChangeUnits;
 import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.remote.command.Done;
+import org.bmms.console.remote.command.NodeName;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.UnitStatus;
 import org.bmms.console.remote.command.UnitVerb;
@@ -20,6 +22,7 @@ import org.bmms.console.run.plan.PlannedAction;
 import org.bmms.console.run.step.Probed;
 import org.bmms.console.run.step.Step;
 import org.bmms.console.run.step.StepContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the Celery units of a host (checklist § BMMS Step 3): first the scheduler, so that nothing new is begun, then
@@ -64,19 +67,18 @@ public record StopCelery(String prefix, SwitchHost host, DjangoSite site, StepTi
 
     @Override
     public void act(StepContext context) {
-        String beat = host.beat();
-        if (beat != null) {
-            context.host(host.name()).run(stop(beat));
-        }
-        String worker = host.worker();
-        if (worker != null) {
-            List<ActiveTask> inHand = drain(context);
-            if (!inHand.isEmpty()) {
-                context.evidence("tasks in hand when the worker was stopped", names(inHand));
-                context.log(Message.of("activation.log.tasks-in-hand", host.name(), inHand.size(), names(inHand)));
+        // The scheduler takes a while to end, and so does the question what the worker has in hand.
+        try (Beside<Boolean> scheduler = Beside.begin(() -> stop(context, host.beat()))) {
+            if (host.worker() != null) {
+                List<ActiveTask> inHand = drain(context);
+                if (!inHand.isEmpty()) {
+                    context.evidence("tasks in hand when the worker was stopped", names(inHand));
+                    context.log(Message.of("activation.log.tasks-in-hand", host.name(), inHand.size(), names(inHand)));
+                }
             }
-            context.host(host.name()).run(stop(worker));
+            scheduler.result();
         }
+        stop(context, host.worker());
         Processes processes = new Processes(host, context);
         for (UnitStatus unit : processes.show(host.celeryUnits())) {
             if (!unit.isStopped()) {
@@ -92,6 +94,7 @@ public record StopCelery(String prefix, SwitchHost host, DjangoSite site, StepTi
             try {
                 active = CeleryActive.asked(
                                 host.django(site),
+                                worker(context),
                                 question -> context.host(host.name()).run(host.asOwner(question)))
                         .tasks();
             } catch (FailureException e) {
@@ -112,8 +115,21 @@ public record StopCelery(String prefix, SwitchHost host, DjangoSite site, StepTi
         }
     }
 
+    private String worker(StepContext context) {
+        return NodeName.worker(context.host(host.name()).run(new NodeName()));
+    }
+
     private static String names(List<ActiveTask> tasks) {
         return tasks.stream().map(t -> t.name() + " " + t.id()).collect(Collectors.joining(", "));
+    }
+
+    /** Whether there was a unit to stop. */
+    private boolean stop(StepContext context, @Nullable String unit) {
+        if (unit == null) {
+            return false;
+        }
+        context.host(host.name()).run(stop(unit));
+        return true;
     }
 
     private RemoteCommand<Done> stop(String unit) {

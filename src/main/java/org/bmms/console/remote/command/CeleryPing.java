@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bmms.console.base.Effect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which Celery workers answer.
+ *
+ * @param worker the name of the only one that is asked, or null for all
  */
-public record CeleryPing(DjangoSite site, Duration timeout) implements DjangoCommand<List<String>> {
+public record CeleryPing(
+        DjangoSite site, Duration timeout, @Nullable String worker) implements DjangoCommand<List<String>> {
 
     @Override
     public List<String> argv() {
-        return site.celery("inspect", "ping", "--json", "--timeout=" + timeout.toSeconds());
+        return site.inspect("ping", timeout, worker);
     }
 
     @Override

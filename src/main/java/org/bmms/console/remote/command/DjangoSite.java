@@ -1,9 +1,11 @@
 package org.bmms.console.remote.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the application's own programs are called.
@@ -30,6 +32,16 @@ public record DjangoSite(
 
     List<String> celery(String... arguments) {
         return call(celery, List.of("--app=" + celeryApp), arguments);
+    }
+
+    /** A question to one Celery worker, which is over when that has answered, or to all, which takes its whole time. */
+    List<String> inspect(String question, Duration timeout, @Nullable String worker) {
+        List<String> words =
+                new ArrayList<>(List.of("inspect", question, "--json", "--timeout=" + timeout.toSeconds()));
+        if (worker != null) {
+            words.add("--destination=" + worker);
+        }
+        return celery(words.toArray(String[]::new));
     }
 
     private List<String> call(String program, List<String> first, String... rest) {

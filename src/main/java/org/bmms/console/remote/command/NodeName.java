@@ -8,6 +8,11 @@ import org.bmms.console.base.Effect;
  */
 public record NodeName() implements SystemCommand<String> {
 
+    /** The name of a Celery worker on a node of this name, unless its unit gives it another one. */
+    public static String worker(String node) {
+        return "celery@" + node;
+    }
+
     @Override
     public List<String> argv() {
         return List.of("uname", "--nodename");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bmms.console.base.Json;
 import org.bmms.console.sandbox.machine.Arguments;
@@ -33,14 +34,16 @@ public final class Celery implements Program {
         arguments.required("--app");
         arguments.flag("--json");
         arguments.value("--timeout");
+        Optional<String> destination = arguments.value("--destination");
         List<String> operands = arguments.operands();
         if (operands.size() != 2 || !operands.getFirst().equals("inspect")) {
             throw new UsageException("No such command");
         }
         Map<String, Object> answers = new LinkedHashMap<>();
         workers.get().forEach((host, worker) -> {
-            if (worker.isRunning()) {
-                answers.put("celery@" + host, answer(operands.get(1), worker));
+            String name = "celery@" + host;
+            if (worker.isRunning() && destination.orElse(name).equals(name)) {
+                answers.put(name, answer(operands.get(1), worker));
             }
         });
         if (answers.isEmpty()) {

@@ -29,7 +29,7 @@ record CeleryCheck(CheckedHost host, List<CheckedHost> workers) implements Check
 
     @Override
     public Look look(Cancellation stop) {
-        List<String> answers = host.runAsOwner(new CeleryPing(host.django(stop), ASK), stop);
+        List<String> answers = host.runAsOwner(new CeleryPing(host.django(stop), ASK, null), stop);
         String all = String.join(", ", answers);
         if (answers.stream().anyMatch(answer -> isOf(answer, host.nodeName(stop)))
                 || areNamedOtherwise(answers, stop)) {

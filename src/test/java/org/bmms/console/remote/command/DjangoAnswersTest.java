@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DjangoAnswersTest {
     private static final DjangoSite SITE =
             new DjangoSite("/srv/app/src", "/srv/app/venv/bin/python", "/srv/app/venv/bin/celery", "app", Map.of());
-    private static final CeleryActive ACTIVE = new CeleryActive(SITE, Duration.ofSeconds(5));
-    private static final CeleryPing PING = new CeleryPing(SITE, Duration.ofSeconds(5));
+    private static final CeleryActive ACTIVE = new CeleryActive(SITE, Duration.ofSeconds(5), null);
+    private static final CeleryPing PING = new CeleryPing(SITE, Duration.ofSeconds(5), null);
     private static final DjangoProbe PROBE = new DjangoProbe(SITE, "code", "==answer-1==");
 
     @Test

@@ -113,6 +113,18 @@ class GuardScriptsTest {
     }
 
     @Test
+    void whereThereIsNoRoomForAnotherCopyTheGuardPutsTheCopyItselfBack() {
+        place.program(
+                "cp", "for last; do :; done\nprintf BMMS >\"$last\"\necho 'No space left on device' >&2\nexit 1\n");
+        String guard = arm("g", 0, true);
+
+        awaitState(guard, new GuardState.Fired("restored"));
+
+        assertThat(env).hasContent(ORIGINAL);
+        assertThat(place.path("before")).hasContent(ORIGINAL);
+    }
+
+    @Test
     void aGuardThatHearsNothingPutsTheFileAndTheUnitsBack() throws IOException {
         String guard = arm("g", 0, true);
 
