@@ -8,16 +8,20 @@ import static org.bmms.console.verification.CheckStatus.PASS;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.Texts;
 import org.bmms.console.remote.command.ChangeUnits;
+import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.remote.command.ShowUnits;
 import org.bmms.console.remote.command.UnitVerb;
 import org.bmms.console.sandbox.OpenedSandbox;
 import org.bmms.console.sandbox.Sandbox;
@@ -25,6 +29,7 @@ import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.sandbox.fault.Fault;
 import org.bmms.console.sandbox.machine.SudoMode;
 import org.bmms.console.sandbox.machine.SudoRules;
+import org.bmms.console.sandbox.ssh.Moment;
 import org.bmms.console.target.connection.TargetSystem;
 import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.mode.Mode;
@@ -143,6 +148,39 @@ class VerificationTest {
                         "ready VERIFY-READY",
                         "home VERIFY-PAGE",
                         "login VERIFY-PAGE");
+    }
+
+    @Test
+    void aUnitThatWasStartedJustNowIsWatchedUntilItHasRunForAWhile() {
+        OpenedSandbox.switchTo(target, Mode.BMMS);
+        Duration settle = Duration.ofSeconds(3);
+
+        assertThat(result(verify(Mode.BMMS, settle), "services.app1").passed()).isTrue();
+        Instant now = target.primary().run(new ServerClock()).time();
+        assertThat(target.primary().run(new ShowUnits(target.primary().unitNames())))
+                .allSatisfy(unit -> assertThat(unit.started()).isBefore(now.minus(settle)));
+    }
+
+    @Test
+    void aUnitThatHasRunForLongIsNotWatched() {
+        sandbox.faults().inject(new Fault.WrongClock("app1", Duration.ofHours(2)));
+
+        assertThat(result(verify(Mode.OBCMS, Duration.ofHours(1)), "services.app1")
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void aUnitThatIsDownIsNamedAlsoWhereItsLogCannotBeRead() {
+        stop(APP);
+        IntStream.rangeClosed(1, 100)
+                .mapToObj(nth -> new Fault.ConnectionCut(command -> command.runs("journalctl"), nth, Moment.BEFORE))
+                .forEach(sandbox.faults()::inject);
+
+        CheckResult services = result(verify(Mode.OBCMS), "services.app1");
+
+        assertThat(services.code()).isEqualTo("VERIFY-UNIT");
+        assertThat(services.detail()).contains("could not be read");
     }
 
     @Test
@@ -283,13 +321,21 @@ class VerificationTest {
     }
 
     private Verification verification() {
-        VerificationLimits quick = new VerificationLimits(
-                Duration.ofSeconds(30), Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(300));
+        return verification(Duration.ofMillis(300));
+    }
+
+    private Verification verification(Duration settle) {
+        VerificationLimits quick =
+                new VerificationLimits(Duration.ofSeconds(30), Duration.ofMillis(500), Duration.ofMillis(100), settle);
         return new Verification(target, quick, InstantSource.system());
     }
 
     private VerificationReport verify(Mode expected) {
         return verification().run(expected, Cancellation.none(), result -> {});
+    }
+
+    private VerificationReport verify(Mode expected, Duration settle) {
+        return verification(settle).run(expected, Cancellation.none(), result -> {});
     }
 
     private static List<String> codes(VerificationReport report) {

@@ -25,7 +25,7 @@ public final class Checks {
     /**
      * The checks for a mode.
      *
-     * @param settle how long units are watched for restarting by themselves
+     * @param settle how long a unit must have run without restarting by itself
      * @param clock this workstation's time
      */
     public static List<Check> of(TargetSystem target, Mode expected, Duration settle, InstantSource clock) {

@@ -2,6 +2,7 @@ package org.bmms.console.verification.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,12 +13,13 @@ import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.remote.command.UnitStatus;
 import org.bmms.console.verification.VerificationFailure;
 import org.bmms.console.verification.check.CheckedHost.FirstLook;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The units of a host run, and go on running: between two looks none of them restarted by itself (checklist § Service
- * Health). A unit that restarts over and over is active whenever one happens to look.
+ * The units of a host run, and go on running: none of them restarted by itself since it was started, for some time at
+ * least (checklist § Service Health). A unit that restarts over and over is active whenever one happens to look.
  *
- * @param settle how far the two looks are apart at least
+ * @param settle how long ago a unit must have been started to be trusted; a younger one is watched until then
  */
 record ServicesCheck(CheckedHost host, Duration settle) implements Check {
     /** Who restarted by itself so short a time ago is not trusted to go on. */
@@ -41,18 +43,35 @@ record ServicesCheck(CheckedHost host, Duration settle) implements Check {
     @Override
     public Look look(Cancellation stop) {
         FirstLook before = host.first(stop);
-        Duration since = Duration.ofNanos(System.nanoTime() - before.nanos());
-        if (since.compareTo(settle) < 0 && !Pause.of(settle.minus(since), stop)) {
-            return Look.cannotTell(VerificationFailure.CANCELLED);
+        while (true) {
+            Instant time = host.run(new ServerClock(), stop).time();
+            List<UnitStatus> now = host.units(stop);
+            Look bad = bad(before.units(), now, time, stop);
+            if (bad != null) {
+                return bad;
+            }
+            // A clock that was set must not make it longer than to watch from the beginning.
+            Duration watched = Duration.ofNanos(System.nanoTime() - before.nanos());
+            Duration left = least(settle.minus(youngest(now, time)), settle.minus(watched));
+            if (!left.isPositive()) {
+                return Look.passed(
+                        "services",
+                        host.name(),
+                        now.stream().map(ServicesCheck::words).collect(Collectors.joining(", ")));
+            }
+            if (!Pause.of(left, stop)) {
+                return Look.cannotTell(VerificationFailure.CANCELLED);
+            }
         }
-        Instant time = host.run(new ServerClock(), stop).time();
-        List<UnitStatus> now = host.units(stop);
+    }
+
+    private @Nullable Look bad(List<UnitStatus> before, List<UnitStatus> now, Instant time, Cancellation stop) {
         for (int i = 0; i < now.size(); i++) {
             UnitStatus unit = now.get(i);
             if (!unit.isActive()) {
                 return bad(unit, true, stop, VerificationFailure.UNIT, state(unit), unit.result());
             }
-            if (restarted(before.units().get(i), unit) || lately(unit, time)) {
+            if (restarted(before.get(i), unit) || lately(unit, time)) {
                 return bad(
                         unit,
                         false,
@@ -62,8 +81,19 @@ record ServicesCheck(CheckedHost host, Duration settle) implements Check {
                         String.valueOf(unit.started()));
             }
         }
-        return Look.passed(
-                "services", host.name(), now.stream().map(ServicesCheck::words).collect(Collectors.joining(", ")));
+        return null;
+    }
+
+    /** How long the unit that was started last has run. */
+    private static Duration youngest(List<UnitStatus> units, Instant time) {
+        return units.stream()
+                .map(unit -> unit.started() == null ? Duration.ZERO : Duration.between(unit.started(), time))
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Look bad(

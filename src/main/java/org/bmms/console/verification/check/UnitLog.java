@@ -35,8 +35,12 @@ record UnitLog(CheckedHost host, String unit) {
         }
     }
 
-    /** How it ends, for a message. */
+    /** How it ends, for a message; what keeps it from being read must not hide what the message is about. */
     String end(Cancellation stop) {
-        return String.join("\n", JournalExcerpt.last(entries(new JournalFrom.Boot(), END_READ, stop), END_SHOWN));
+        try {
+            return String.join("\n", JournalExcerpt.last(entries(new JournalFrom.Boot(), END_READ, stop), END_SHOWN));
+        } catch (FailureException e) {
+            return JournalExcerpt.unreadable(unit, e);
+        }
     }
 }
