@@ -179,7 +179,11 @@ class ActivationTest {
             RunView view = session.forward(Cancellation.none());
 
             assertThat(view.state()).isEqualTo(RunState.FAILED);
-            assertThat(RunFailures.of(view)).singleElement().asString().startsWith("verify: ACT-VERIFICATION");
+            assertThat(RunFailures.of(view))
+                    .singleElement()
+                    .asString()
+                    .startsWith("verify: ACT-VERIFICATION")
+                    .endsWith("14:02 gunicorn: why");
             target.verifyWith((mode, c) -> new SwitchPorts.Verdict(4, List.of(), List.of()));
             session.rollBack("verification", Cancellation.none());
         }

@@ -75,13 +75,13 @@ final class Processes {
                 .asException();
     }
 
-    /** The last different lines that a unit logged since the server was started. */
+    /** The last different lines that a unit logged since the server was started, or why they cannot be read. */
     String excerpt(String unit) {
-        return String.join(
-                "\n",
-                JournalExcerpt.last(
-                        remote.run(
-                                host.asRoot(new ReadJournal(List.of(unit), new JournalFrom.Boot(), null, LINES_READ))),
-                        LINES_SHOWN));
+        ReadJournal journal = new ReadJournal(List.of(unit), new JournalFrom.Boot(), null, LINES_READ);
+        try {
+            return String.join("\n", JournalExcerpt.last(remote.run(host.asRoot(journal)), LINES_SHOWN));
+        } catch (FailureException e) {
+            return JournalExcerpt.unreadable(unit, e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.bmms.console.remote.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bmms.console.base.FailureException;
 
 /**
  * Entries of a journal as lines for people. Something that goes wrong again and again is told once, with the number of
@@ -42,6 +43,12 @@ public final class JournalExcerpt {
                 .map(line -> repeated(line.getValue(), times.getOrDefault(line.getKey(), 1)))
                 .toList()
                 .reversed();
+    }
+
+    /** In the place of an excerpt, why there is none. */
+    public static String unreadable(String unit, FailureException why) {
+        return "the log of " + unit + " could not be read: "
+                + why.failure().code().code();
     }
 
     private static String repeated(String line, int times) {
