@@ -83,7 +83,7 @@ final class SwitchBenchmark {
             downtime = meter.stop(PATIENCE).downtime();
         }
         String wanted = toBmms ? "bmms" : "obcms";
-        String mode = lab.modeOfTheRunningWorkers();
+        String mode = lab.runningMode();
         if (!mode.equals(wanted)) {
             throw new IllegalStateException(
                     way.title() + " was to switch to " + wanted + ", but the site says " + mode);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bmms.console.base.Json;
 import org.bmms.console.bench.TimedRun.Mark;
 import org.bmms.console.lab.Lab;
+import org.bmms.console.lab.RunningMode;
 import org.bmms.console.target.site.DowntimeMeter;
 import org.bmms.console.target.site.SiteProbe;
 import tools.jackson.databind.JsonNode;
@@ -141,9 +142,9 @@ final class SwitchLab implements AutoCloseable {
         return DowntimeMeter.start(site, lab.profile().site().health(), sample -> {});
     }
 
-    /** Every page says the mode in which the process that made it was started. */
-    String modeOfTheRunningWorkers() {
-        return site.home().body().replaceAll("(?s).*data-mode=\"(\\w+)\".*", "$1");
+    /** The mode in which the processes that serve the site were started. */
+    String runningMode() {
+        return RunningMode.of(lab);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real servers on which the switch does not go well (promises S1, S2, F3). */
+/** Real servers on which the switch does not go well (promises S1, S2). */
 class BrokenTargetLabTest extends LabScenario {
     private static final String SETTINGS = "/opt/obcms/src/obc_management/settings/production.py";
     private static final String WSGI = "/opt/obcms/src/obc_management/wsgi.py";
@@ -97,21 +97,6 @@ class BrokenTargetLabTest extends LabScenario {
             assertThat(mode()).isEqualTo("obcms");
         } finally {
             shell(unlocked);
-        }
-    }
-
-    @Test
-    void onAFullDiskNothingIsSwitchedAndTheMessageHasNumbers() {
-        lab.smallDisk(HOST, "/opt/obcms", "16m");
-        try {
-            lab.tried(HOST, "dd", "if=/dev/zero", "of=/opt/obcms/logs/much.log", "bs=4096");
-
-            String told = typist.tells(ExitStatus.UNCHANGED, confirmed("activate", "--keep"));
-
-            assertThat(told).containsPattern("\\d+(\\.\\d+)? KiB");
-            assertThat(mode()).isEqualTo("obcms");
-        } finally {
-            lab.usualDisk(HOST, "/opt/obcms");
         }
     }
 

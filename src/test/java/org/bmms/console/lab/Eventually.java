@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
 
 /** Waits for what a server does in its own time. */
@@ -21,6 +22,17 @@ final class Eventually {
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+    }
+
+    /** What is seen as soon as it is what is wanted, or at the end of that time. */
+    static <T> T becomes(T wanted, Duration longest, Supplier<T> look) {
+        Instant deadline = Instant.now().plus(longest);
+        T seen = look.get();
+        while (!seen.equals(wanted) && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            seen = look.get();
+        }
+        return seen;
     }
 
     /** Lets this time pass. */

@@ -54,11 +54,13 @@ class LabJobTest {
             assertThat(typist.says(ExitStatus.OK, "backup", "verify", backup)).contains("is whole");
             Map<String, Traces> before = traces(lab);
 
-            within(ACTIVATION, ACTIVATION_DOWNTIME, typist, "activate", "--keep", confirmed);
+            // Of two servers one answers while the other restarts.
+            double shortest = lab.profile().hosts().size() == 1 ? 0.1 : 0;
+            within(ACTIVATION, shortest, ACTIVATION_DOWNTIME, typist, "activate", "--keep", confirmed);
             assertThat(RunningMode.of(lab)).isEqualTo("bmms");
             assertThat(typist.says(ExitStatus.OK, "verify")).contains("Verification for BMMS");
 
-            within(ROLLBACK, ROLLBACK_DOWNTIME, typist, "rollback", confirmed);
+            within(ROLLBACK, shortest, ROLLBACK_DOWNTIME, typist, "rollback", confirmed);
             assertThat(RunningMode.of(lab)).isEqualTo("obcms");
 
             typist.says(ExitStatus.OK, "activate", "--keep", confirmed);
@@ -74,12 +76,13 @@ class LabJobTest {
     }
 
     /** Shorter than the checklist's times, by a probe of the site ten times a second over HTTPS through nginx. */
-    private static void within(Duration longest, Duration longestDowntime, Typist typist, String... command) {
+    private static void within(
+            Duration longest, double shortestDowntime, Duration longestDowntime, Typist typist, String... command) {
         Instant began = Instant.now();
         Matcher away = AWAY.matcher(typist.tells(ExitStatus.OK, command));
         assertThat(Duration.between(began, Instant.now())).isLessThan(longest);
         assertThat(away.find()).isTrue();
-        assertThat(Double.parseDouble(away.group(1))).isBetween(0.1, (double) longestDowntime.toSeconds());
+        assertThat(Double.parseDouble(away.group(1))).isBetween(shortestDowntime, (double) longestDowntime.toSeconds());
     }
 
     private static Map<String, Traces> traces(Lab lab) {

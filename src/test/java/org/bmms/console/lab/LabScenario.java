@@ -108,6 +108,12 @@ abstract class LabScenario {
         return RunningMode.of(lab);
     }
 
+    /** Whether the site answers in OBCMS mode again and Celery runs; while services restart, it is not. */
+    boolean isBack() {
+        return holds("curl --silent --insecure --resolve obcms.lab:443:127.0.0.1 https://obcms.lab/health/ |"
+                + " grep -q '\"mode\": \"obcms\"' && systemctl is-active --quiet obcms-celery obcms-celery-beat");
+    }
+
     /** The settings file as it is. */
     String settings() {
         return lab.exec(HOST, "cat", ENV);

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.bmms.console.target.site.SiteProbe;
 
 /** The mode in which the processes that serve the site were started: every page says it, whatever a file says. */
-final class RunningMode {
+public final class RunningMode {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Pattern MODE = Pattern.compile("data-mode=\"(\\w+)\"");
 
     private RunningMode() {}
 
     /** {@code obcms} or {@code bmms}. */
-    static String of(Lab lab) {
+    public static String of(Lab lab) {
         try (SiteProbe site = new SiteProbe(lab.profile().site(), ANSWER)) {
             String page = site.home().body();
             Matcher mode = MODE.matcher(page);

@@ -1,9 +1,7 @@
 package org.bmms.console.lab;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * What is on a server that a console could have left there: processes, units, jobs, guards, locks, databases, sessions,
@@ -37,12 +35,6 @@ record Traces(List<String> lines) {
 
     /** Looks again until the server is as it was, or some time has passed; what ends by itself gets that time. */
     Traces again(Lab lab, String host) {
-        Instant deadline = Instant.now().plus(GRACE);
-        Traces now = of(lab, host);
-        while (!now.equals(this) && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(500_000_000);
-            now = of(lab, host);
-        }
-        return now;
+        return Eventually.becomes(this, GRACE, () -> of(lab, host));
     }
 }
