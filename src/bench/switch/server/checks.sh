@@ -3,10 +3,9 @@
 
 # verify True|False: whether BMMS mode is expected.
 verify() {
-    local before watched
+    local before
     step verify
     before=$(restarts)
-    watched=$EPOCHSECONDS
     check_settings
     check_site
     check_mode "$1"
@@ -19,7 +18,7 @@ verify() {
     check_certificate
     check_own_command
     check_journal
-    check_services "$before" "$watched"
+    check_services "$before"
     step end
 }
 
@@ -133,10 +132,13 @@ check_journal() {
     done
 }
 
-# check_services BEFORE SINCE: no unit restarted by itself within five seconds.
+# check_services BEFORE: no unit restarted by itself, and each has run for five seconds at least.
 check_services() {
-    local left=$(($2 + 5 - EPOCHSECONDS))
-    ((left <= 0)) || sleep "$left"
+    local unit left
+    for unit in "${units[@]}"; do
+        left=$((($(started "$unit") - $(date +%s%N)) / 1000000 + 5000))
+        ((left <= 0)) || sleep "$((left / 1000)).$(printf %03d $((left % 1000)))"
+    done
     gate_services
     [[ $(restarts) = "$1" ]] || die "a unit restarted by itself"
 }

@@ -134,6 +134,13 @@ public final class Lab implements AutoCloseable {
         return tried(host, command).orFail();
     }
 
+    /** Begins a command as root in a server and gives what it says while it runs; it must end by itself. */
+    Process begin(String host, String... command) {
+        return LabCommand.begin(
+                "exec",
+                Stream.concat(Stream.of(name + "/" + host), Stream.of(command)).toList());
+    }
+
     /** As {@link #exec}, whatever the command's exit status. */
     Ended tried(String host, String... command) {
         return LabCommand.run(

@@ -58,6 +58,20 @@ final class LabCommand {
         }
     }
 
+    /** Begins a command whose output is read while it runs. */
+    static Process begin(String command, List<String> arguments) {
+        try {
+            return new ProcessBuilder(
+                            Stream.concat(Stream.of(COMMANDS.resolve(command).toString()), arguments.stream())
+                                    .toList())
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int await(Process process, Duration limit, String command) {
         try {
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -43,16 +43,18 @@ class LostConsoleLabTest extends LabScenario {
         try {
             ServerJournal journal = ServerJournal.next(lab, known);
             int kills = 0;
-            boolean last = false;
-            while (!last) {
-                String sign = kills % 2 == 0 ? "step-intended" : "step-done";
-                journal.await(sign, journal.count(sign) + 1);
-                process.kill();
-                kills++;
-                last = journal.hasBegun("verify");
-                timePasses();
-                at = at.equals(first) ? second : first;
-                process = console(at, confirmed("resume", "--keep", "--reason", "the other one is gone"));
+            try (FollowedJournal followed = journal.followed()) {
+                while (!followed.hasBegun("verify")) {
+                    assertThat(followed.await(kills % 2 == 0 ? "step-intended" : "step-done"))
+                            .as(process.output())
+                            .isTrue();
+                    process.kill();
+                    kills++;
+                    timePasses();
+                    followed.skip();
+                    at = at.equals(first) ? second : first;
+                    process = console(at, confirmed("resume", "--keep", "--reason", "the other one is gone"));
+                }
             }
             assertThat(process.exitStatus(LONGEST)).as(process.output()).isEqualTo(ExitStatus.OK.number());
             assertThat(kills).isGreaterThan(journal.count("step-done"));

@@ -1,5 +1,7 @@
 package org.bmms.console.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +37,11 @@ final class ServerJournal {
         return new ServerJournal(lab, found.get());
     }
 
+    /** The same, read while it is written. */
+    FollowedJournal followed() {
+        return new FollowedJournal(lab, file);
+    }
+
     /** How often an event is in it. */
     int count(String event) {
         return Integer.parseInt(lab.exec(
@@ -42,49 +49,15 @@ final class ServerJournal {
                 .strip());
     }
 
-    /** Whether a step was begun. */
-    boolean hasBegun(String step) {
-        return lab.tried(LabScenario.HOST, "grep", "-q", begun(step), file).status() == 0;
-    }
-
-    /** Returns as soon as an event is in it so often, or the run has ended. */
-    void await(String event, int times) {
-        await(times, is(event), is("ended"));
-    }
-
     /** Returns as soon as a step is under way. */
     void awaitStep(String step) {
-        await(1, begun(step), is("ended"));
-    }
-
-    /** Reads the lines as they are written. */
-    private void await(int times, String wanted, String last) {
-        String script = """
-                left=$2
-                while IFS= read -r line; do
-                    case $line in
-                    *"$4"*) exit ;;
-                    *"$3"*) left=$((left - 1)) ;;
-                    esac
-                    [ "$left" -gt 0 ] || exit 0
-                done < <(exec tail --lines=+1 --follow=name --retry "$1" 2>/dev/null)
-                """;
-        lab.exec(
-                LabScenario.HOST,
-                "timeout",
-                "120",
-                "bash",
-                "-c",
-                script,
-                "await",
-                file,
-                Integer.toString(times),
-                wanted,
-                last);
-    }
-
-    private static String begun(String step) {
-        return is("step-intended") + ",\"step\":\"" + step + "\"";
+        try (FollowedJournal followed = followed()) {
+            while (!followed.hasBegun(step)) {
+                assertThat(followed.await("step-intended"))
+                        .as("the run ended before %s", step)
+                        .isTrue();
+            }
+        }
     }
 
     private static String is(String event) {

@@ -10,11 +10,12 @@ import java.util.List;
 record Traces(List<String> lines) {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
-    /** Old settings files are kept on purpose, and so are whole backups and replaced databases. */
+    /** Kept on purpose: runs, old settings files, whole backups and replaced databases. */
     private static final String SCRIPT = """
             cd /opt/obcms
-            ls -A .bmms-console/jobs .bmms-console/guards .bmms-console/lock 2>/dev/null || :
-            ls -A . | grep -v '^\\.env\\.backup\\.' || :
+            find .bmms-console/jobs .bmms-console/guards -mindepth 1 2>/dev/null || :
+            ls -d .bmms-console/lock 2>/dev/null || :
+            ls -A . | grep -v -e '^\\.env\\.backup\\.' -e '^\\.bmms-console$' || :
             ls -A backups 2>/dev/null | grep -vE '^db\\.backup\\.[0-9]+_[0-9]+(\\.json)?$' | sed 's/^/backups: /'
             ls -A /tmp /var/tmp /home/deploy | grep -v '^systemd-private-'
             systemctl list-units --all --plain --no-legend 'bmms*' 'run-*' | grep -v 'run-.*mount' | cut -d' ' -f1 |
