@@ -82,6 +82,22 @@ class LauncherTest {
     }
 
     @Test
+    void theJvmWatchesOnceWhatCommandsNeedAndLaterStartsUseWhatItKept() throws IOException {
+        program(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                for a; do
+                    case $a in -XX:AOTCacheOutput=*) echo "$*" >>"$BUILDS.watched"; : >"${a#*=}"; exit 0 ;; esac
+                done
+                printf '<%s>' "$@"
+                exit 42
+                """);
+
+        assertThat(start("runs").output()).contains("<-XX:AOTCache=" + project + "/target/launcher/console.aot>");
+        assertThat(start("runs").status()).isEqualTo(42);
+        assertThat(Path.of(builds + ".watched")).content().hasLineCount(1).contains("org.bmms.console.Main warm-up");
+    }
+
+    @Test
     void itBuildsAgainAfterASourceWasEditedOrRemoved() throws IOException {
         start();
         age();

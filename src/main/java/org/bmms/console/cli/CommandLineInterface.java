@@ -73,7 +73,8 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ResumeCommand(desk))
                 .addSubcommand(new RunsCommand(desk))
                 .addSubcommand(new VerifyCommand(desk))
-                .addSubcommand(new LogsCommand(desk));
+                .addSubcommand(new LogsCommand(desk))
+                .addSubcommand(new WarmUpCommand(desk));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(root::executed);
         line.setParameterExceptionHandler(root::wrongArguments);

@@ -3,11 +3,14 @@ package org.bmms.console.cli;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.bmms.console.base.ConsoleDirectories;
+import org.bmms.console.base.Message;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.remote.CommandObserver;
 import org.bmms.console.run.Timing;
 import org.bmms.console.run.journal.Author;
+import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.Operator;
+import org.bmms.console.session.TrainingSession;
 
 /**
  * What commands share.
@@ -27,6 +30,14 @@ public record Desk(Terminal terminal, ConsoleDirectories directories, Redactor r
                 new TerminalQuestions(terminal),
                 Timing.standard(),
                 observer);
+    }
+
+    /** A training sandbox and the person at the terminal, working on it. */
+    TrainingSession training(SandboxOptions options) {
+        return TrainingSession.start(
+                options,
+                own -> operator(own, CommandObserver.none()),
+                left -> terminal.note(Message.of("cli.rehearse.left", left.toString())));
     }
 
     private static String workstation() {

@@ -1,23 +1,10 @@
 package org.bmms.console.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.bmms.console.base.ConsoleDirectories;
-import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
-import org.bmms.console.remote.CommandObserver;
-import org.bmms.console.sandbox.Sandbox;
-import org.bmms.console.sandbox.SandboxFailure;
-import org.bmms.console.session.Session;
-import org.bmms.console.session.SessionFiles;
-import org.bmms.console.target.profile.Profile;
+import org.bmms.console.session.TrainingSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,22 +35,14 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = json ? desk.terminal().aside() : desk.terminal();
         terminal.note(Message.of("cli.sandbox.starting"));
-        Path directory = directory();
         try (Interruption interruption = new Interruption();
-                Sandbox sandbox = Sandbox.start(choice.options())) {
-            Profile profile = sandbox.profile(directory.resolve("sandbox"));
-            ConsoleDirectories own = new ConsoleDirectories(directory.resolve("config"), directory.resolve("data"));
-            trust(directory.resolve("sandbox"), SessionFiles.of(own, profile.name()));
-            List<Stage> stages;
-            try (Session session = Session.open(profile, desk.operator(own, CommandObserver.none()))) {
-                stages = new Rehearsal(sandbox, session, terminal, interruption.cancellation()).run();
-            }
-            return summary(terminal, stages).number();
+                TrainingSession target = desk.training(choice.options())) {
+            Rehearsal rehearsal =
+                    new Rehearsal(target.sandbox(), target.session(), terminal, interruption.cancellation());
+            return summary(terminal, rehearsal.run()).number();
         } catch (FailureException e) {
             FailureText.show(terminal, e.failure());
             return ExitStatus.of(e.failure()).number();
-        } finally {
-            remove(directory);
         }
     }
 
@@ -89,34 +68,5 @@ final class RehearseCommand implements Callable<Integer> {
             desk.terminal().json(stages);
         }
         return good ? ExitStatus.OK : ExitStatus.NOT_AS_EXPECTED;
-    }
-
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory("bmms-rehearsal-");
-        } catch (IOException e) {
-            throw Failure.unchanged(SandboxFailure.DIRECTORY, System.getProperty("java.io.tmpdir"))
-                    .asException(e);
-        }
-    }
-
-    private static void trust(Path sandbox, SessionFiles files) {
-        try {
-            Files.createDirectories(files.knownHosts().toAbsolutePath().getParent());
-            Files.copy(sandbox.resolve("known_hosts"), files.knownHosts(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Failure.unchanged(SandboxFailure.DIRECTORY, files.knownHosts().toString())
-                    .asException(e);
-        }
-    }
-
-    private void remove(Path directory) {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            desk.terminal().note(Message.of("cli.rehearse.left", directory.toString()));
-        }
     }
 }

@@ -75,7 +75,6 @@ class ModeSwitchTest {
                         "back.stop-celery.app1",
                         "back.restart-app.app1",
                         "back.await-ready.app1",
-                        "back.prove-mode.app1",
                         "back.start-celery.app1",
                         "back.verify");
     }

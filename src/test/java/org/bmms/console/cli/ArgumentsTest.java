@@ -36,7 +36,8 @@ class ArgumentsTest {
                 "resume",
                 "runs",
                 "verify",
-                "logs"
+                "logs",
+                "warm-up"
             })
     void everyCommandExplainsItself(String command) {
         CommandLine line = CommandLineInterface.of(CommandLineInterface.deskOfProcess());
@@ -47,7 +48,7 @@ class ArgumentsTest {
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)
                 .contains("--help");
-        assertThat(line.getCommandSpec().subcommands()).hasSize(16);
+        assertThat(line.getCommandSpec().subcommands()).hasSize(17);
     }
 
     @ParameterizedTest
