@@ -50,6 +50,7 @@ final class Tools {
             "cut",
             "date",
             "find",
+            "ln",
             "mkdir",
             "mv",
             "rm",

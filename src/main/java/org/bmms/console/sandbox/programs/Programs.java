@@ -33,7 +33,7 @@ public final class Programs {
         programs.put("tail", new Tail());
         programs.put("test", new TestFile());
         programs.put("uname", new Uname());
-        for (String name : List.of("cut", "find", "rmdir", "sed", "setsid", "sleep", "sort", "touch", "tr")) {
+        for (String name : List.of("cut", "find", "ln", "rmdir", "sed", "setsid", "sleep", "sort", "touch", "tr")) {
             programs.put(name, new InScripts());
         }
         programs.forEach((name, program) -> machine.install("/usr/bin/" + name, program));
