@@ -1,5 +1,6 @@
 package org.bmms.console.database;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,11 @@ public final class Catalog {
         return reading.list(
                 Sql.of(SqlFile.read("catalog/migrations.sql")),
                 row -> new AppliedMigration(row.text("app"), row.text("name"), row.instant("applied")));
+    }
+
+    /** When the organisation columns came, by Django's record; empty where it does not say. */
+    public Optional<Instant> organizationsSince() {
+        return new SchemaStates(migrations()).since();
     }
 
     /** What the connected role may do, with these columns in particular. */

@@ -1,7 +1,11 @@
 package org.bmms.console.database;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells the state of the organisation columns from the columns themselves and from Django's record of migrations. */
 final class SchemaStates {
@@ -19,6 +23,19 @@ final class SchemaStates {
             return migrations.stream().anyMatch(SchemaStates::added) ? SchemaState.DROPPED : SchemaState.ABSENT;
         }
         return columns.stream().allMatch(ScopeColumn::notNull) ? SchemaState.ENFORCED : SchemaState.NULLABLE;
+    }
+
+    /** When the organisation columns came: when the last application got its own; empty where that is not on record. */
+    Optional<Instant> since() {
+        return migrations.stream()
+                .filter(SchemaStates::added)
+                .collect(Collectors.toMap(
+                        AppliedMigration::application,
+                        AppliedMigration::applied,
+                        (one, other) -> one.isBefore(other) ? one : other))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder());
     }
 
     private static boolean added(AppliedMigration migration) {

@@ -20,7 +20,12 @@ public final class CatalogSchema implements SchemaSource {
             String version = reading.first(
                             Sql.of("select current_setting('server_version') as version"), row -> row.text("version"))
                     .orElse("");
-            return SchemaFacts.of(database.address().database(), version, new Catalog(reading).organizationModel());
+            Catalog catalog = new Catalog(reading);
+            return SchemaFacts.of(
+                    database.address().database(),
+                    version,
+                    catalog.organizationModel(),
+                    catalog.organizationsSince().orElse(null));
         });
     }
 }

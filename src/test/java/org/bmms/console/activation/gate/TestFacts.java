@@ -123,7 +123,7 @@ final class TestFacts {
                 NOW,
                 "prod",
                 List.of(host()),
-                Fact.of(new SchemaFacts("obcms_prod", "17", Variant.DETAILED, schema, Map.of("a", false))),
+                Fact.of(new SchemaFacts("obcms_prod", "17", Variant.DETAILED, schema, null, Map.of("a", false))),
                 Fact.of(new MigrationFacts(31, pending, "digest")),
                 Fact.of(new RedisFacts("7", Duration.ofMillis(1), 0, 0)));
     }

@@ -49,6 +49,7 @@ final class FakeTarget {
             "17.2",
             OrganizationModel.Variant.DETAILED,
             SchemaState.NULLABLE,
+            null,
             Map.of("public.mana_need", false)));
 
     static FakeTarget single() {
