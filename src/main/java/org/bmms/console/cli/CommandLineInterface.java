@@ -8,6 +8,7 @@ import org.bmms.console.base.Message;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Texts;
 import org.bmms.console.base.logging.LoggingSetup;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = "%nEach command has its own --help.")
 public final class CommandLineInterface implements Runnable {
     private final Desk desk;
+    private final @Nullable Runnable window;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,13 +52,23 @@ public final class CommandLineInterface implements Runnable {
             description = "Log all details, for the search of a fault.")
     private boolean logEverything;
 
-    private CommandLineInterface(Desk desk) {
+    private CommandLineInterface(Desk desk, @Nullable Runnable window) {
         this.desk = desk;
+        this.window = window;
     }
 
-    /** The whole command line, for a desk. */
+    /** The whole command line, for a desk that has no window. */
     public static CommandLine of(Desk desk) {
-        CommandLineInterface root = new CommandLineInterface(desk);
+        return of(desk, null);
+    }
+
+    /**
+     * The whole command line, for a desk.
+     *
+     * @param window opens the window and returns when it was closed: what happens without a command; null if there is none
+     */
+    public static CommandLine of(Desk desk, @Nullable Runnable window) {
+        CommandLineInterface root = new CommandLineInterface(desk, window);
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new RehearseCommand(desk))
                 .addSubcommand(new SandboxCommand(desk))
@@ -118,7 +130,7 @@ public final class CommandLineInterface implements Runnable {
         return ExitStatus.USAGE.number();
     }
 
-    private int fault(Exception exception, CommandLine command, @org.jspecify.annotations.Nullable ParseResult parsed) {
+    private int fault(Exception exception, CommandLine command, @Nullable ParseResult parsed) {
         if (exception instanceof FailureException e) {
             FailureText.show(desk.terminal(), e.failure());
             return ExitStatus.of(e.failure()).number();
@@ -133,9 +145,13 @@ public final class CommandLineInterface implements Runnable {
         return ExitStatus.INTERNAL.number();
     }
 
-    /** Without a command, and until there is a window: what there is. */
+    /** Without a command: the window. */
     @Override
     public void run() {
+        if (window != null) {
+            window.run();
+            return;
+        }
         throw new ParameterException(spec.commandLine(), desk.terminal().texts().text("cli.no-command"));
     }
 }

@@ -1,0 +1,27 @@
+package org.bmms.console.ui;
+
+import org.bmms.console.base.FailureCode;
+
+/** What can go wrong in the window itself. */
+public enum UiFailure implements FailureCode {
+    /** A fault of the console; argument: its kind. The log has the rest. */
+    FAULT("UI-FAULT"),
+    /** There is no screen to open a window on. */
+    NO_DISPLAY("UI-NO-DISPLAY");
+
+    private final String code;
+
+    UiFailure(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String bundle() {
+        return "ui";
+    }
+}

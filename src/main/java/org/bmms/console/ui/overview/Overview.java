@@ -1,0 +1,102 @@
+package org.bmms.console.ui.overview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bmms.console.base.Message;
+import org.bmms.console.checklist.Phase;
+import org.bmms.console.checklist.Position;
+import org.bmms.console.checklist.ValidationWindow;
+import org.bmms.console.database.SchemaState;
+import org.bmms.console.run.RunView;
+import org.bmms.console.target.fingerprint.Finding;
+import org.bmms.console.target.fingerprint.Fingerprint;
+import org.bmms.console.target.fingerprint.SchemaFacts;
+import org.bmms.console.target.mode.Mode;
+import org.bmms.console.ui.frame.EnvironmentFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the overview shows, all of it concluded from one reading.
+ *
+ * @param readAt when that was
+ * @param position where the environment stands; null where the database cannot be read
+ * @param path the six phases
+ * @param modeInFile the mode of the settings files; empty if they disagree or cannot be read
+ * @param modeInEffect the mode of new processes; empty likewise
+ * @param findings what is remarkable
+ * @param tiles its parts
+ * @param runs the newest runs
+ */
+record Overview(
+        Instant readAt,
+        @Nullable Position position,
+        List<PhaseStand> path,
+        Optional<Mode> modeInFile,
+        Optional<Mode> modeInEffect,
+        List<Finding> findings,
+        List<Tile> tiles,
+        List<RunView> runs) {
+    private static final int RUNS_SHOWN = 6;
+
+    static Overview of(EnvironmentFacts facts, Instant now) {
+        Fingerprint found = facts.fingerprint();
+        SchemaFacts schema = found.schema().value();
+        Position position = schema == null
+                ? null
+                : Position.of(schema.state(), Optional.ofNullable(schema.since()), found.modeInEffect(), now);
+        return new Overview(
+                facts.readAt(),
+                position,
+                path(position, schema),
+                found.modeInFile(),
+                found.modeInEffect(),
+                found.findings(),
+                Tiles.of(found),
+                facts.runs().stream().limit(RUNS_SHOWN).toList());
+    }
+
+    private static List<PhaseStand> path(@Nullable Position position, @Nullable SchemaFacts schema) {
+        List<PhaseStand> path = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            path.add(new PhaseStand(phase, state(phase, position), details(phase, position, schema)));
+        }
+        return List.copyOf(path);
+    }
+
+    private static PhaseStand.State state(Phase phase, @Nullable Position position) {
+        if (position == null) {
+            return PhaseStand.State.UNKNOWN;
+        }
+        int order = phase.compareTo(position.phase());
+        return order < 0 ? PhaseStand.State.DONE : order == 0 ? PhaseStand.State.CURRENT : PhaseStand.State.AHEAD;
+    }
+
+    private static List<Message> details(Phase phase, @Nullable Position position, @Nullable SchemaFacts schema) {
+        if (position == null || schema == null) {
+            return List.of();
+        }
+        ValidationWindow window = position.window();
+        return switch (phase) {
+            case MIGRATE ->
+                schema.since() != null
+                        ? List.of(
+                                Message.of("ui.phase.migrated", schema.since()),
+                                Message.of(
+                                        "ui.phase.columns",
+                                        schema.scopeColumns().size()))
+                        : schema.state() == SchemaState.ABSENT ? List.of(Message.of("ui.phase.no-columns")) : List.of();
+            case VALIDATE ->
+                window == null || position.phase() != Phase.VALIDATE
+                        ? List.of()
+                        : List.of(
+                                Message.of("ui.phase.day", window.day(), ValidationWindow.FULL.toDays()),
+                                Message.of(
+                                        window.minimumReached() ? "ui.phase.minimum-reached" : "ui.phase.minimum-ahead",
+                                        ValidationWindow.MINIMUM.toDays()));
+            case SWITCH -> position.phase() == Phase.PILOTS ? List.of() : List.of(Message.of("ui.phase.switch-opens"));
+            default -> List.of();
+        };
+    }
+}
