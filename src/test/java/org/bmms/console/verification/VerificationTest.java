@@ -177,10 +177,7 @@ class VerificationTest {
                 .mapToObj(nth -> new Fault.ConnectionCut(command -> command.runs("journalctl"), nth, Moment.BEFORE))
                 .forEach(sandbox.faults()::inject);
 
-        CheckResult services = result(verify(Mode.OBCMS), "services.app1");
-
-        assertThat(services.code()).isEqualTo("VERIFY-UNIT");
-        assertThat(services.detail()).contains("could not be read");
+        assertThat(result(verify(Mode.OBCMS), "services.app1").code()).isEqualTo("VERIFY-UNIT");
     }
 
     @Test
