@@ -1,13 +1,9 @@
 package org.bmms.console.cli;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.remote.CommandObserver;
-import org.bmms.console.run.Timing;
-import org.bmms.console.run.journal.Author;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.Operator;
 import org.bmms.console.session.TrainingSession;
@@ -23,13 +19,7 @@ public record Desk(Terminal terminal, ConsoleDirectories directories, Redactor r
 
     /** The person at the terminal, working in these directories. */
     Operator operator(ConsoleDirectories where, CommandObserver observer) {
-        return new Operator(
-                new Author(System.getProperty("user.name", "?"), workstation()),
-                where,
-                redactor,
-                new TerminalQuestions(terminal),
-                Timing.standard(),
-                observer);
+        return Operator.ofProcess(where, redactor, new TerminalQuestions(terminal), observer);
     }
 
     /** A training sandbox and the person at the terminal, working on it. */
@@ -38,14 +28,5 @@ public record Desk(Terminal terminal, ConsoleDirectories directories, Redactor r
                 options,
                 own -> operator(own, CommandObserver.none()),
                 left -> terminal.note(Message.of("cli.rehearse.left", left.toString())));
-    }
-
-    private static String workstation() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            // A workstation without a name of its own is still a workstation.
-            return "localhost";
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.bmms.console.session;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.remote.CommandObserver;
@@ -22,4 +24,26 @@ public record Operator(
         Redactor redactor,
         Questions questions,
         Timing timing,
-        CommandObserver observer) {}
+        CommandObserver observer) {
+
+    /** Whoever started this process, at the usual pace. */
+    public static Operator ofProcess(
+            ConsoleDirectories directories, Redactor redactor, Questions questions, CommandObserver observer) {
+        return new Operator(
+                new Author(System.getProperty("user.name", "?"), workstation()),
+                directories,
+                redactor,
+                questions,
+                Timing.standard(),
+                observer);
+    }
+
+    private static String workstation() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            // A workstation without a name of its own is still a workstation.
+            return "localhost";
+        }
+    }
+}

@@ -1,13 +1,9 @@
 package org.bmms.console.ui;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.remote.CommandObserver;
-import org.bmms.console.run.Timing;
-import org.bmms.console.run.journal.Author;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.Operator;
 import org.bmms.console.session.Questions;
@@ -56,21 +52,6 @@ final class LocalEnvironments implements Environments {
     }
 
     private Operator operator(ConsoleDirectories where) {
-        return new Operator(
-                new Author(System.getProperty("user.name", "?"), workstation()),
-                where,
-                redactor,
-                questions,
-                Timing.standard(),
-                CommandObserver.none());
-    }
-
-    private static String workstation() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            // A workstation without a name of its own is still a workstation.
-            return "localhost";
-        }
+        return Operator.ofProcess(where, redactor, questions, CommandObserver.none());
     }
 }
