@@ -12,6 +12,7 @@ import org.bmms.console.database.SchemaState;
 import org.bmms.console.run.RunView;
 import org.bmms.console.target.fingerprint.Finding;
 import org.bmms.console.target.fingerprint.Fingerprint;
+import org.bmms.console.target.fingerprint.FingerprintFailure;
 import org.bmms.console.target.fingerprint.SchemaFacts;
 import org.bmms.console.target.mode.Mode;
 import org.bmms.console.ui.frame.EnvironmentFacts;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the six phases
  * @param modeInFile the mode of the settings files; empty if they disagree or cannot be read
  * @param modeInEffect the mode of new processes; empty likewise
+ * @param agreement whether all of it is in one mode, the running processes too
  * @param findings what is remarkable
  * @param tiles its parts
  * @param runs the newest runs
@@ -35,10 +37,37 @@ record Overview(
         List<PhaseStand> path,
         Optional<Mode> modeInFile,
         Optional<Mode> modeInEffect,
+        Agreement agreement,
         List<Finding> findings,
         List<Tile> tiles,
         List<RunView> runs) {
     private static final int RUNS_SHOWN = 6;
+
+    /** Whether the settings files, new processes and the running ones are in one mode. */
+    enum Agreement {
+        AGREE,
+        DISAGREE,
+        /** A part of it cannot be read. */
+        UNKNOWN;
+
+        static Agreement of(Fingerprint found) {
+            boolean readable = found.hosts().stream()
+                    .filter(host -> !NOT_ASKED.equals(host.settings().unreadable()))
+                    .allMatch(host -> host.settings().isKnown()
+                            && host.django().isKnown()
+                            && host.units().isKnown());
+            if (!readable) {
+                return UNKNOWN;
+            }
+            boolean oneMode =
+                    found.modeInFile().isPresent() && found.modeInFile().equals(found.modeInEffect());
+            boolean older =
+                    found.hosts().stream().anyMatch(host -> !host.staleUnits().isEmpty());
+            return oneMode && !older ? AGREE : DISAGREE;
+        }
+    }
+
+    private static final String NOT_ASKED = FingerprintFailure.NOT_ASKED.code();
 
     static Overview of(EnvironmentFacts facts, Instant now) {
         Fingerprint found = facts.fingerprint();
@@ -52,6 +81,7 @@ record Overview(
                 path(position, schema),
                 found.modeInFile(),
                 found.modeInEffect(),
+                Agreement.of(found),
                 found.findings(),
                 Tiles.of(found),
                 facts.runs().stream().limit(RUNS_SHOWN).toList());
@@ -80,7 +110,7 @@ record Overview(
         ValidationWindow window = position.window();
         return switch (phase) {
             case MIGRATE ->
-                schema.since() != null
+                schema.since() != null && schema.state() != SchemaState.DROPPED
                         ? List.of(
                                 Message.of("ui.phase.migrated", schema.since()),
                                 Message.of(

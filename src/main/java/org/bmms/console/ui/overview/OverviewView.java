@@ -114,7 +114,6 @@ public final class OverviewView extends ScrollPane {
     }
 
     private Node modeCard(Overview now) {
-        boolean agree = now.modeInFile().isPresent() && now.modeInFile().equals(now.modeInEffect());
         Label title = new Label(words.of("ui.mode.title"));
         title.getStyleClass().add("card-title");
         Region between = new Region();
@@ -122,9 +121,11 @@ public final class OverviewView extends ScrollPane {
         HBox head = new HBox(
                 title,
                 between,
-                agree
-                        ? new Pill(Mark.GOOD, words.of("ui.mode.agree"))
-                        : new Pill(Mark.ATTENTION, words.of("ui.mode.disagree")));
+                switch (now.agreement()) {
+                    case AGREE -> new Pill(Mark.GOOD, words.of("ui.mode.agree"));
+                    case DISAGREE -> new Pill(Mark.ATTENTION, words.of("ui.mode.disagree"));
+                    case UNKNOWN -> new Pill(Mark.UNKNOWN, words.of("ui.mode.unknown"));
+                });
         head.getStyleClass().add("row");
         VBox card = new VBox(
                 head,

@@ -1,6 +1,8 @@
 package org.bmms.console.ui.work;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ public final class BackgroundWork implements AutoCloseable {
 
     private final WindowThread window;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** The same, for whoever ends it all from another thread. */
+    private final Set<WorkItem> unfinished = ConcurrentHashMap.newKeySet();
+
     private final ObservableList<WorkItem> running = FXCollections.observableArrayList();
 
     /** Kept, since it hears of changes only as long as somebody holds it. */
@@ -42,8 +47,10 @@ public final class BackgroundWork implements AutoCloseable {
     public <T> WorkItem begin(Message title, Work<T> work, Consumer<Outcome<T>> ended) {
         WorkItem item = new WorkItem(title, window);
         running.add(item);
+        unfinished.add(item);
         threads.execute(() -> {
             Outcome<T> outcome = outcome(item, work);
+            unfinished.remove(item);
             window.run(() -> {
                 running.remove(item);
                 ended.accept(outcome);
@@ -70,7 +77,7 @@ public final class BackgroundWork implements AutoCloseable {
     /** Asks everything to stop, and waits a little for it. */
     @Override
     public void close() {
-        running.forEach(WorkItem::cancel);
+        unfinished.forEach(WorkItem::cancel);
         threads.shutdown();
         try {
             if (!threads.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -8,17 +8,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bmms.console.base.Json;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.database.OrganizationModel.Variant;
 import org.bmms.console.database.SchemaState;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.run.lock.LockState;
+import org.bmms.console.target.django.EffectiveMode;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
 import org.bmms.console.target.fingerprint.FingerprintFailure;
 import org.bmms.console.target.fingerprint.HostFacts;
 import org.bmms.console.target.fingerprint.SchemaFacts;
+import org.bmms.console.target.fingerprint.SettingsFacts;
 import org.bmms.console.target.fingerprint.UnitFacts;
+import org.bmms.console.target.mode.Mode;
+import org.bmms.console.target.mode.ModeSettings;
 import org.bmms.console.target.profile.Role;
 import org.bmms.console.target.redis.RedisFacts;
 import org.bmms.console.ui.control.Mark;
@@ -33,6 +38,8 @@ class OverviewTest {
     private Fact<SchemaFacts> schema = Fact.of(new SchemaFacts(
             "obcms_prod", "17.2", Variant.DETAILED, SchemaState.NULLABLE, MIGRATED, Map.of("a", true, "b", false)));
     private Fact<RedisFacts> redis = Fact.of(new RedisFacts("8.0", Duration.ofMillis(1), 3, 1));
+    private Fact<EffectiveMode> django = Fact.of(EffectiveMode.of(Json.mapper().readTree("{\"is_bmms_mode\": false}")));
+    private Instant written = MIGRATED.minusSeconds(1);
     private String beat = "active";
     private long free = 50;
 
@@ -52,6 +59,32 @@ class OverviewTest {
         assertThat(overview.path().get(2).details())
                 .extracting(m -> m.key())
                 .containsExactly("ui.phase.day", "ui.phase.minimum-reached");
+    }
+
+    @Test
+    void columnsThatWereRemovedAgainAreNotCalledDone() {
+        schema = Fact.of(
+                new SchemaFacts("obcms_prod", "17.2", Variant.DETAILED, SchemaState.DROPPED, MIGRATED, Map.of()));
+
+        PhaseStand migrate = overview().path().get(1);
+
+        assertThat(migrate.state()).isEqualTo(State.CURRENT);
+        assertThat(migrate.details()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadNeitherAgreesNorDisagrees() {
+        assertThat(overview().agreement()).isEqualTo(Overview.Agreement.AGREE);
+
+        django = Fact.unreadable(FingerprintFailure.TIME_LIMIT);
+        assertThat(overview().agreement()).isEqualTo(Overview.Agreement.UNKNOWN);
+    }
+
+    @Test
+    void processesOlderThanTheSettingsFileDoNotAgreeWithIt() {
+        written = MIGRATED.plusSeconds(1);
+
+        assertThat(overview().agreement()).isEqualTo(Overview.Agreement.DISAGREE);
     }
 
     @Test
@@ -116,12 +149,21 @@ class OverviewTest {
         return new HostFacts(
                 "app1",
                 Set.of(Role.APP, Role.WORKER, Role.BEAT),
-                Fact.unreadable(FingerprintFailure.NOT_ASKED),
+                Fact.of(new SettingsFacts(
+                        "/opt/obcms/.env",
+                        "sha",
+                        "obcms",
+                        "obcms",
+                        "640",
+                        written,
+                        new ModeSettings(Mode.OBCMS, Mode.OBCMS.setting(), false, false, "OOBC", null),
+                        List.of(),
+                        List.of())),
                 Fact.of(List.of(
                         unit("obcms.service", "active"),
                         unit("obcms-celery.service", "active"),
                         unit("obcms-celery-beat.service", beat))),
-                Fact.unreadable(FingerprintFailure.NOT_ASKED),
+                django,
                 Fact.unreadable(FingerprintFailure.NOT_ASKED),
                 Fact.unreadable(FingerprintFailure.NOT_ASKED),
                 Fact.of(new DiskSpace(free, 100, "/")),
