@@ -2,7 +2,8 @@
 select distinct on (n.nspname, c.relname)
        n.nspname::text as schema,
        c.relname::text as table_name,
-       a.attname::text as column_name
+       a.attname::text as column_name,
+       coalesce(pg_relation_size(c.oid), 0) as bytes
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = c.oid

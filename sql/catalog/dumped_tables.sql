@@ -1,10 +1,11 @@
 -- The tables whose rows a dump of the whole database holds, with how often they were written since the server's
--- statistics began. Rows of extensions are theirs; unlogged and partition tables count. Parameter: schemas left out.
+-- statistics began, and how large they are. Rows of extensions are theirs; unlogged and partition tables count. Parameter: schemas left out.
 select n.nspname::text as schema,
        c.relname::text as name,
        coalesce(s.n_tup_ins, 0) as inserted,
        coalesce(s.n_tup_upd, 0) as updated,
-       coalesce(s.n_tup_del, 0) as deleted
+       coalesce(s.n_tup_del, 0) as deleted,
+       coalesce(pg_relation_size(c.oid), 0) as bytes
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_stat_all_tables s on s.relid = c.oid

@@ -10,13 +10,18 @@ from .step import REQUIRED
 
 
 class ScopedManager(models.Manager):
-    """In BMMS mode the rows of the organisation in context; all rows where there is none, and in OBCMS mode."""
+    """In BMMS mode the rows of the organisation in context, in OBCMS mode all rows.
+
+    Where there is no organisation in context: all rows, as in the real system, or none where the settings say "closed".
+    """
 
     def get_queryset(self):
         rows = super().get_queryset()
-        organization = current_organization()
-        if organization is None or not is_bmms_mode() or settings.OBCMS_LEAK == "model":
+        if not is_bmms_mode() or settings.OBCMS_LEAK == "model":
             return rows
+        organization = current_organization()
+        if organization is None:
+            return rows.none() if settings.OBCMS_UNSCOPED == "closed" else rows
         return rows.filter(organization=organization)
 
 

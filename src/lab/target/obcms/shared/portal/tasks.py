@@ -42,8 +42,7 @@ def compile_report(seconds):
 @shared_task
 def list_records(app_label, model_name, organization_code):
     """The keys of an organisation's rows of a model."""
-    organization = None
-    if settings.OBCMS_LEAK != "task":
-        organization = Organization.objects.get(code=organization_code)
-    with organization_context(organization):
-        return list(scoped_model(app_label, model_name).objects.order_by("pk").values_list("pk", flat=True))
+    model = scoped_model(app_label, model_name)
+    rows = model.all_objects if settings.OBCMS_LEAK == "task" else model.objects
+    with organization_context(Organization.objects.get(code=organization_code)):
+        return list(rows.order_by("pk").values_list("pk", flat=True))

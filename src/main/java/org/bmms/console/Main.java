@@ -1,17 +1,50 @@
 package org.bmms.console;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.bmms.console.cli.CommandLineInterface;
 import org.bmms.console.cli.Desk;
+import org.bmms.console.cli.WantedPictures;
+import org.bmms.console.cli.Window;
+import org.bmms.console.cli.WindowStart;
 import org.bmms.console.ui.ConsoleWindow;
+import org.bmms.console.ui.HiddenWindow;
+import org.bmms.console.ui.look.ThemeChoice;
 
 /** Starts the console: the window, or a command. */
 public final class Main {
     private Main() {}
 
-    /** Hands the arguments to the command line, and its exit status to the operating system. */
+    /** Opens the window or hands the arguments to the command line, and the exit status to the operating system. */
     public static void main(String[] arguments) {
-        Desk desk = CommandLineInterface.deskOfProcess();
-        Runnable window = () -> new ConsoleWindow(desk.directories(), desk.redactor()).run();
-        System.exit(CommandLineInterface.of(desk, window).execute(arguments));
+        Desk desk = Desk.ofProcess();
+        Window window = window(desk);
+        System.exit(
+                arguments.length == 0
+                        ? WindowStart.open(desk, window)
+                        : CommandLineInterface.of(desk, window).execute(arguments));
+    }
+
+    private static Window window(Desk desk) {
+        return new Window() {
+            @Override
+            public void run() {
+                new ConsoleWindow(desk.directories(), desk.redactor()).run();
+            }
+
+            @Override
+            public void warmUp() {
+                new HiddenWindow(desk.redactor()).warmUp();
+            }
+
+            @Override
+            public void takePictures(WantedPictures wanted, Consumer<Path> taken) {
+                List<ThemeChoice> themes = wanted.themes().stream()
+                        .map(theme -> ThemeChoice.valueOf(theme.name()))
+                        .toList();
+                new HiddenWindow(desk.redactor()).takePictures(wanted.directory(), themes, wanted.percent(), taken);
+            }
+        };
     }
 }

@@ -25,6 +25,8 @@ RBAC_SETTINGS = {
 }
 # For proving that an isolation test can fail: "model", "view" or "task" forgets the organisation.
 OBCMS_LEAK = env.str("OBCMS_LEAK", default="")
+# What models give to code that works for no organisation: "open" is all rows, "closed" is none.
+OBCMS_UNSCOPED = env.str("OBCMS_UNSCOPED", default="open")
 
 INSTALLED_APPS = [
     "django.contrib.admin",

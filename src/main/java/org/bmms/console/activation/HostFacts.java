@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bmms.console.activation.step.GuardKind;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.command.ProgramVersion;
 import org.bmms.console.remote.command.ShowUnits;
@@ -54,16 +56,19 @@ record HostFacts(
     static HostFacts read(TargetHost host) {
         HostProfile profile = host.profile();
         Units units = host.units();
-        return new HostFacts(
-                host.name(),
-                host.ownerBySudo(),
-                !profile.user().equals("root"),
-                host.envFile().read().env(),
-                profile.has(Role.APP) ? units.app() : null,
-                profile.has(Role.WORKER) ? units.worker() : null,
-                profile.has(Role.BEAT) ? units.beat() : null,
-                guard(host),
-                environment(host));
+        try (Beside<DotEnv> env = Beside.begin(() -> host.envFile().read().env());
+                Beside<GuardKind> guard = Beside.begin(() -> guard(host))) {
+            return new HostFacts(
+                    host.name(),
+                    host.ownerBySudo(),
+                    !profile.user().equals("root"),
+                    env.result(),
+                    profile.has(Role.APP) ? units.app() : null,
+                    profile.has(Role.WORKER) ? units.worker() : null,
+                    profile.has(Role.BEAT) ? units.beat() : null,
+                    guard.result(),
+                    environment(host));
+        }
     }
 
     private static GuardKind guard(TargetHost host) {
@@ -84,11 +89,14 @@ record HostFacts(
 
     /** Whether sudo lets the login user change the units without a password, as a process left alone must. */
     private static boolean mayChangeUnits(TargetHost host) {
-        return Stream.of("stop", "start", "restart").allMatch(verb -> {
-            List<String> command = new ArrayList<>(List.of("systemctl", verb, "--"));
-            command.addAll(host.unitNames());
-            return host.run(new SudoAllows("root", command));
-        });
+        List<Supplier<Boolean>> questions = Stream.of("stop", "start", "restart")
+                .<Supplier<Boolean>>map(verb -> () -> {
+                    List<String> command = new ArrayList<>(List.of("systemctl", verb, "--"));
+                    command.addAll(host.unitNames());
+                    return host.run(new SudoAllows("root", command));
+                })
+                .toList();
+        return !Beside.all(questions).contains(false);
     }
 
     private static Map<String, String> environment(TargetHost host) {

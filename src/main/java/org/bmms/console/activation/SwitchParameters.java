@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param guardSeconds how long a guard waits for the operator; 0 for no guard
  * @param times how long steps may take
  * @param backup the rehearsed backup that a full rollback would use; null when switching back
+ * @param commit the version of the application's code that is switched; null when switching back, or where the code is
+ *     not in a repository
  */
 public record SwitchParameters(
         Mode to,
@@ -34,7 +36,8 @@ public record SwitchParameters(
         DjangoSite site,
         int guardSeconds,
         StepTimes times,
-        @Nullable String backup) {
+        @Nullable String backup,
+        @Nullable String commit) {
 
     public SwitchParameters {
         hosts = List.copyOf(hosts);

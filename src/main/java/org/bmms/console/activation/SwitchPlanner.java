@@ -24,7 +24,7 @@ import org.bmms.console.run.plan.PlannedStep;
 import org.bmms.console.run.plan.PlannedWarning;
 import org.bmms.console.run.step.Step;
 import org.bmms.console.target.dotenv.DotEnv;
-import org.bmms.console.target.dotenv.EnvChange;
+import org.bmms.console.target.dotenv.EnvDifference;
 import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.mode.Mode;
 import org.bmms.console.target.profile.AppProfile;
@@ -41,6 +41,9 @@ public final class SwitchPlanner {
     /** The kind of a plan that switches back to OBCMS. */
     public static final String ROLLBACK = "rollback";
 
+    /** So many lines around a change tell where in the file it is. */
+    private static final int CONTEXT = 2;
+
     private final Profile profile;
     private final SwitchPorts ports;
 
@@ -56,12 +59,12 @@ public final class SwitchPlanner {
      * @param now the console's time
      * @param fingerprint the digest of the facts that the operator was shown
      * @param warnings what the gates before it found
-     * @param backup the rehearsed backup that a full rollback would use; it is kept as long as this run counts
+     * @param basis what the switch rests on
      */
     public Plan activation(
-            String operator, Instant now, String fingerprint, List<PlannedWarning> warnings, String backup) {
+            String operator, Instant now, String fingerprint, List<PlannedWarning> warnings, SwitchBasis basis) {
         EnvTarget target = new EnvTarget.Bmms(profile.policy().ocmCode());
-        return plan(new Draft(ACTIVATION, operator, now, fingerprint, warnings, Mode.BMMS, target, Map.of(), backup));
+        return plan(new Draft(ACTIVATION, operator, now, fingerprint, warnings, Mode.BMMS, target, Map.of(), basis));
     }
 
     /**
@@ -77,7 +80,15 @@ public final class SwitchPlanner {
             @Nullable RunView activation) {
         if (activation == null) {
             return plan(new Draft(
-                    ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, new EnvTarget.Obcms(), Map.of(), null));
+                    ROLLBACK,
+                    operator,
+                    now,
+                    fingerprint,
+                    warnings,
+                    Mode.OBCMS,
+                    new EnvTarget.Obcms(),
+                    Map.of(),
+                    SwitchBasis.none()));
         }
         SwitchParameters then = Json.read(activation.plan().parameters(), SwitchParameters.class);
         Map<String, SwitchHost> before = new LinkedHashMap<>();
@@ -85,7 +96,8 @@ public final class SwitchPlanner {
         EnvTarget target = then.target() instanceof EnvTarget.Bmms bmms
                 ? new EnvTarget.Before(bmms.ocmCode())
                 : new EnvTarget.Obcms();
-        return plan(new Draft(ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, target, before, null));
+        return plan(new Draft(
+                ROLLBACK, operator, now, fingerprint, warnings, Mode.OBCMS, target, before, SwitchBasis.none()));
     }
 
     /** What is to be planned. */
@@ -98,7 +110,7 @@ public final class SwitchPlanner {
             Mode to,
             EnvTarget target,
             Map<String, SwitchHost> before,
-            @Nullable String backup) {}
+            SwitchBasis basis) {}
 
     private Plan plan(Draft draft) {
         String stamp = freeStamp(draft.kind());
@@ -129,7 +141,8 @@ public final class SwitchPlanner {
                 site(),
                 (int) profile.policy().guard().toSeconds(),
                 times(),
-                draft.backup());
+                draft.basis().backup(),
+                draft.basis().commit());
         ModeSwitch steps = new ModeSwitch(runId, parameters, ports);
         return new Plan(
                 runId,
@@ -219,16 +232,15 @@ public final class SwitchPlanner {
     }
 
     private static List<DifferenceLine> difference(DotEnv current, DotEnv desired) {
-        List<DifferenceLine> lines = new ArrayList<>();
-        for (EnvChange change : EnvChange.between(current, desired)) {
-            if (change.before() != null) {
-                lines.add(new DifferenceLine(DifferenceLine.Kind.REMOVED, change.key() + "=" + change.before()));
-            }
-            if (change.after() != null) {
-                lines.add(new DifferenceLine(DifferenceLine.Kind.ADDED, change.key() + "=" + change.after()));
-            }
-        }
-        return lines;
+        return EnvDifference.between(current, desired, CONTEXT).stream()
+                .map(line -> new DifferenceLine(kind(line), line.before(), line.after(), line.text()))
+                .toList();
+    }
+
+    private static DifferenceLine.Kind kind(EnvDifference.Line line) {
+        return line.isKept()
+                ? DifferenceLine.Kind.KEPT
+                : line.after() == null ? DifferenceLine.Kind.REMOVED : DifferenceLine.Kind.ADDED;
     }
 
     private static List<PlannedStep> planned(List<Step> steps) {

@@ -1,6 +1,7 @@
 package org.bmms.console.activation;
 
 import java.util.List;
+import java.util.Map;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Message;
 import org.bmms.console.run.Hosts;
@@ -32,11 +33,18 @@ public record SwitchPorts(Hosts hosts, SiteProbe site, Verifier verifier, Drift 
      * @param passed how many checks passed
      * @param failed what did not, in sentences
      * @param log lines of logs that say why
+     * @param seen by check, what was seen of those that passed
      */
-    public record Verdict(int passed, List<Message> failed, List<String> log) {
+    public record Verdict(int passed, List<Message> failed, List<String> log, Map<String, String> seen) {
         public Verdict {
             failed = List.copyOf(failed);
             log = List.copyOf(log);
+            seen = Map.copyOf(seen);
+        }
+
+        /** A verdict that does not say what was seen. */
+        public Verdict(int passed, List<Message> failed, List<String> log) {
+            this(passed, failed, log, Map.of());
         }
     }
 

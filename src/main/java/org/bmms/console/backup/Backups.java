@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -40,12 +42,14 @@ public final class Backups {
      */
     public List<Backup> list() {
         Map<String, DirectoryEntry> files = files();
-        List<Backup> backups = new ArrayList<>();
+        // Their records are small and many, so that the way to the server and back is what takes time.
+        List<Supplier<Backup>> readings = new ArrayList<>();
         for (DirectoryEntry file : files.values()) {
             if (!BackupFile.isCompanion(file.name())) {
-                backups.add(backup(file, files.containsKey(file.name() + Backup.RECORD)));
+                readings.add(() -> backup(file, files.containsKey(file.name() + Backup.RECORD)));
             }
         }
+        List<Backup> backups = new ArrayList<>(Beside.all(readings));
         backups.sort(Comparator.comparing(Backup::taken).reversed().thenComparing(Backup::id));
         return List.copyOf(backups);
     }
@@ -57,8 +61,18 @@ public final class Backups {
 
     /** The newest backup of the target's database that was restored and compared, which opens the gate of a switch. */
     public Optional<Backup> latestRehearsed() {
+        return latestRehearsed(list());
+    }
+
+    /** The newest rehearsed backup, or the newest one if none is rehearsed; from one look. */
+    public Optional<Backup> bestForRollback() {
+        List<Backup> all = list();
+        return latestRehearsed(all).or(() -> all.stream().findFirst());
+    }
+
+    private Optional<Backup> latestRehearsed(List<Backup> all) {
         String database = ports.database().get();
-        return list().stream()
+        return all.stream()
                 .filter(b -> b.state() == BackupState.REHEARSED)
                 .filter(b -> b.database().equals(database))
                 .findFirst();

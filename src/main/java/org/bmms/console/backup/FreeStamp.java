@@ -3,7 +3,9 @@ package org.bmms.console.backup;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.Stamp;
 import org.bmms.console.remote.command.ClockReading;
 import org.bmms.console.remote.command.ServerClock;
@@ -31,10 +33,12 @@ public record FreeStamp(String text, Instant time) {
         ClockReading clock = primary.run(new ServerClock());
         for (Instant time = clock.time(); ; time = time.plusSeconds(1)) {
             String text = Stamp.of(time, clock.zone());
-            boolean used = Stream.concat(
+            List<Supplier<Boolean>> looks = Stream.concat(
                             Stream.of(stateDirectory + "/runs/" + runId(text, kind)), files.apply(text).stream())
-                    .anyMatch(path -> primary.runAsOwner(new StatFile(path)).isPresent());
-            if (!used) {
+                    .<Supplier<Boolean>>map(
+                            path -> () -> primary.runAsOwner(new StatFile(path)).isPresent())
+                    .toList();
+            if (!Beside.all(looks).contains(true)) {
                 return new FreeStamp(text, time);
             }
         }

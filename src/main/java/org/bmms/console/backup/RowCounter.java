@@ -15,6 +15,7 @@ import org.bmms.console.coverage.CoverageScan;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Database;
 import org.bmms.console.database.DatabaseFailure;
+import org.bmms.console.database.Portions;
 import org.bmms.console.database.Reading;
 import org.bmms.console.database.ResumingSnapshot;
 import org.bmms.console.database.Sql;
@@ -78,19 +79,37 @@ public final class RowCounter {
     }
 
     private Map<String, TableRows> tables(Reading reading, Progress progress) {
-        Map<TableName, TableRows> written = new TreeMap<>();
-        reading.list(
-                        Sql.of(SqlFile.read("catalog/dumped_tables.sql"), excludedSchemas),
-                        row -> Map.entry(
-                                new TableName(row.text("schema"), row.text("name")),
-                                new TableRows(0, row.number("inserted"), row.number("updated"), row.number("deleted"))))
-                .forEach(e -> written.put(e.getKey(), e.getValue()));
+        List<Written> tables = reading.list(
+                Sql.of(SqlFile.read("catalog/dumped_tables.sql"), excludedSchemas),
+                row -> new Written(
+                        new TableName(row.text("schema"), row.text("name")),
+                        new TableRows(0, row.number("inserted"), row.number("updated"), row.number("deleted")),
+                        row.number("bytes")));
         Map<String, TableRows> counted = new TreeMap<>();
-        written.forEach((table, w) -> {
-            progress.at(counted.size(), written.size(), Message.of("backup.progress.count", table.toString()));
-            long rows = TableCounts.exact(reading, List.of(table)).getOrDefault(table, 0L);
-            counted.put(table.toString(), new TableRows(rows, w.inserted(), w.updated(), w.deleted()));
-        });
+        for (List<Written> portion : Portions.of(tables, Written::bytes)) {
+            progress.at(counted.size(), tables.size(), told(portion));
+            Map<TableName, Long> rows = TableCounts.exact(
+                    reading, portion.stream().map(Written::table).toList());
+            portion.forEach(w -> counted.put(w.table().toString(), w.with(rows.getOrDefault(w.table(), 0L))));
+        }
         return counted;
+    }
+
+    private static Message told(List<Written> portion) {
+        String first = portion.getFirst().table().toString();
+        return portion.size() == 1
+                ? Message.of("backup.progress.count", first)
+                : Message.of(
+                        "backup.progress.count-several",
+                        portion.size(),
+                        first,
+                        portion.getLast().table().toString());
+    }
+
+    /** A table, how often it was written, and how large it is. */
+    private record Written(TableName table, TableRows times, long bytes) {
+        TableRows with(long rows) {
+            return new TableRows(rows, times.inserted(), times.updated(), times.deleted());
+        }
     }
 }

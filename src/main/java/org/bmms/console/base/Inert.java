@@ -19,6 +19,13 @@ public final class Inert {
         return escaped(raw, false);
     }
 
+    /** The beginning of the text on one line: at most so many of its characters, and a mark where others follow. */
+    public static String brief(String raw, int most) {
+        return raw.length() <= most
+                ? line(raw)
+                : line(raw.substring(0, Character.isHighSurrogate(raw.charAt(most - 1)) ? most - 1 : most)) + "…";
+    }
+
     private static String escaped(String raw, boolean linesKept) {
         StringBuilder shown = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {

@@ -1,10 +1,10 @@
 package org.bmms.console.base;
 
+import java.math.BigDecimal;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
     private final Locale locale;
+    private final Patterns patterns;
 
-    public Texts(Locale locale) {
+    /**
+     * Texts of a language.
+     *
+     * @param locale of numbers and days
+     * @param patterns gives the pattern of a key
+     */
+    public Texts(Locale locale, Patterns patterns) {
         this.locale = locale;
+        this.patterns = patterns;
     }
 
-    /** English, the language of the bundles without a suffix. */
+    /** The texts of a language of the program. */
+    public static Texts in(Language language) {
+        return new Texts(language.locale(), Patterns.in(language.locale()));
+    }
+
+    /** English, the language of the command line and of what is recorded. */
     public static Texts english() {
-        return new Texts(Locale.ROOT);
+        return in(Language.ENGLISH);
+    }
+
+    /** The language, for what is written by a format of its own, such as days. */
+    public Locale locale() {
+        return locale;
     }
 
     /**
@@ -30,14 +48,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException if the bundle or the key does not exist, which is a bug
      */
     public String render(Message message) {
-        String key = message.key();
-        String bundle = key.substring(0, key.indexOf('.'));
-        String pattern = ResourceBundle.getBundle(
-                        "texts/" + bundle,
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(key);
-        MessageFormat format = new MessageFormat(pattern, locale);
+        MessageFormat format = new MessageFormat(patterns.of(message.key()), locale);
         return format.format(arguments(format.getFormatsByArgumentIndex(), message.arguments()));
     }
 
@@ -55,11 +66,15 @@ public final class Texts {
         return rendered;
     }
 
-    /** Numbers keep their type where the pattern formats them; elsewhere they are shown as they are, without grouping. */
+    /**
+     * Numbers are numbers where the pattern formats them, also those that were recorded as text; elsewhere they are shown
+     * as they are, without grouping.
+     */
     private Object argument(Object raw, boolean formatted) {
         return switch (raw) {
             case Message m -> render(m);
             case Number n when !formatted -> n.toString();
+            case String recorded when formatted -> new BigDecimal(recorded);
             default -> raw;
         };
     }

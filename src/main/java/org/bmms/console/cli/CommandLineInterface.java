@@ -1,12 +1,6 @@
 package org.bmms.console.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import org.bmms.console.base.ConsoleDirectories;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
-import org.bmms.console.base.Redactor;
-import org.bmms.console.base.Texts;
 import org.bmms.console.base.logging.LoggingSetup;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -41,7 +35,7 @@ import picocli.CommandLine.Spec;
         footer = "%nEach command has its own --help.")
 public final class CommandLineInterface implements Runnable {
     private final Desk desk;
-    private final @Nullable Runnable window;
+    private final @Nullable Window window;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -52,7 +46,7 @@ public final class CommandLineInterface implements Runnable {
             description = "Log all details, for the search of a fault.")
     private boolean logEverything;
 
-    private CommandLineInterface(Desk desk, @Nullable Runnable window) {
+    private CommandLineInterface(Desk desk, @Nullable Window window) {
         this.desk = desk;
         this.window = window;
     }
@@ -65,9 +59,9 @@ public final class CommandLineInterface implements Runnable {
     /**
      * The whole command line, for a desk.
      *
-     * @param window opens the window and returns when it was closed: what happens without a command; null if there is none
+     * @param window what is opened without a command; null if there is none
      */
-    public static CommandLine of(Desk desk, @Nullable Runnable window) {
+    public static CommandLine of(Desk desk, @Nullable Window window) {
         CommandLineInterface root = new CommandLineInterface(desk, window);
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new RehearseCommand(desk))
@@ -78,27 +72,32 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new FingerprintCommand(desk))
                 .addSubcommand(new CoverageCommand(desk))
                 .addSubcommand(new BackfillCommand(desk))
+                .addSubcommand(new OrganisationsCommand(desk))
+                .addSubcommand(new OnboardCommand(desk))
+                .addSubcommand(new ProveIsolationCommand(desk))
+                .addSubcommand(new DeployCommand(desk))
                 .addSubcommand(new BackupCommand(desk))
                 .addSubcommand(new PlanCommand(desk))
                 .addSubcommand(new ActivateCommand(desk))
                 .addSubcommand(new RollbackCommand(desk))
                 .addSubcommand(new ResumeCommand(desk))
                 .addSubcommand(new RunsCommand(desk))
+                .addSubcommand(new HistoryCommand(desk))
+                .addSubcommand(new AuditCommand(desk))
                 .addSubcommand(new VerifyCommand(desk))
+                .addSubcommand(new ChecklistCommand(desk))
                 .addSubcommand(new LogsCommand(desk))
-                .addSubcommand(new WarmUpCommand(desk));
+                .addSubcommand(new MonitorCommand(desk))
+                .addSubcommand(new NotificationsCommand(desk))
+                .addSubcommand(new WarmUpCommand(desk, window));
+        if (window != null) {
+            line.addSubcommand(new ScreenshotsCommand(desk, window));
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(root::executed);
         line.setParameterExceptionHandler(root::wrongArguments);
         line.setExecutionExceptionHandler(root::fault);
         return line;
-    }
-
-    /** The desk of this process. */
-    public static Desk deskOfProcess() {
-        Redactor redactor = new Redactor();
-        Terminal terminal = new Terminal(System.out, System.err, Keyboard.ofProcess(), redactor, Texts.english());
-        return new Desk(terminal, ConsoleDirectories.current(), redactor);
     }
 
     /** Help needs no log, and is there at once. */
@@ -131,18 +130,7 @@ public final class CommandLineInterface implements Runnable {
     }
 
     private int fault(Exception exception, CommandLine command, @Nullable ParseResult parsed) {
-        if (exception instanceof FailureException e) {
-            FailureText.show(desk.terminal(), e.failure());
-            return ExitStatus.of(e.failure()).number();
-        }
-        LoggerFactory.getLogger(CommandLineInterface.class).error("a fault of the console", exception);
-        Path log = desk.directories().logs().resolve(LoggingSetup.FILE_NAME);
-        desk.terminal()
-                .note(Message.of(
-                        "cli.fault",
-                        exception.getClass().getSimpleName(),
-                        Optional.of(log).map(Path::toString).orElse("-")));
-        return ExitStatus.INTERNAL.number();
+        return Faults.tell(desk, exception);
     }
 
     /** Without a command: the window. */

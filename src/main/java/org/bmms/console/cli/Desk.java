@@ -3,6 +3,7 @@ package org.bmms.console.cli;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Redactor;
+import org.bmms.console.base.Texts;
 import org.bmms.console.remote.CommandObserver;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.Operator;
@@ -16,6 +17,13 @@ import org.bmms.console.session.TrainingSession;
  * @param redactor knows the secrets of this process
  */
 public record Desk(Terminal terminal, ConsoleDirectories directories, Redactor redactor) {
+
+    /** The one of this process. */
+    public static Desk ofProcess() {
+        Redactor redactor = new Redactor();
+        Terminal terminal = new Terminal(System.out, System.err, Keyboard.ofProcess(), redactor, Texts.english());
+        return new Desk(terminal, ConsoleDirectories.current(), redactor);
+    }
 
     /** The person at the terminal, working in these directories. */
     Operator operator(ConsoleDirectories where, CommandObserver observer) {

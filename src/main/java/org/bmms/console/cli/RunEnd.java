@@ -1,8 +1,10 @@
 package org.bmms.console.cli;
 
+import java.util.Optional;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Message;
+import org.bmms.console.run.RollbackReason;
 import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.journal.RecordedFailure;
@@ -15,6 +17,7 @@ final class RunEnd {
     private final Session session;
     private final Terminal terminal;
     private final DecisionOptions options;
+    private boolean byPolicy;
 
     RunEnd(Session session, Terminal terminal, DecisionOptions options) {
         this.session = session;
@@ -43,12 +46,15 @@ final class RunEnd {
         boolean back = view.rollingBack();
         boolean canGoBack = !back && !view.plan().rollback().isEmpty();
         return options.afterFailure(canGoBack)
-                .or(() -> session.profile().policy().rollbackOnFailure() && canGoBack
-                        ? java.util.Optional.of(Decision.ROLL_BACK)
-                        : java.util.Optional.empty())
+                .or(() -> byPolicy(canGoBack))
                 .orElseGet(() -> canGoBack
                         ? asked(Message.of("cli.decide.failed"), Decision.RETRY, Decision.ROLL_BACK, Decision.LEAVE)
                         : asked(Message.of("cli.decide.failed-back"), Decision.RETRY, Decision.LEAVE));
+    }
+
+    private Optional<Decision> byPolicy(boolean canGoBack) {
+        byPolicy = session.profile().policy().rollbackOnFailure() && canGoBack;
+        return byPolicy ? Optional.of(Decision.ROLL_BACK) : Optional.empty();
     }
 
     /** The answer in full; anything else leaves the run as it is, for later. */
@@ -65,7 +71,7 @@ final class RunEnd {
     private RunView carryOut(Decision decision, WatchedRun run, Cancellation cancellation) {
         return switch (decision) {
             case KEEP -> run.keep(cancellation);
-            case ROLL_BACK -> run.rollBack(options.reason(), cancellation);
+            case ROLL_BACK -> run.rollBack(byPolicy ? RollbackReason.POLICY : options.reason(), cancellation);
             case RETRY ->
                 run.view().rollingBack() ? run.rollBack(options.reason(), cancellation) : run.forward(cancellation);
             case LEAVE -> run.leave(options.reason());

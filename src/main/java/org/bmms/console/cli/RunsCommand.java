@@ -1,11 +1,17 @@
 package org.bmms.console.cli;
 
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bmms.console.audit.report.ReportFile;
+import org.bmms.console.audit.report.ReportWords;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Failure;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.StepView;
+import org.bmms.console.session.RunHistory;
 import org.bmms.console.session.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +27,12 @@ final class RunsCommand extends EnvironmentCommand {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Write the run's full record to a file: .html, .pdf, .json or .csv.")
+    private @Nullable Path export;
+
     RunsCommand(Desk desk) {
         super(desk);
     }
@@ -32,6 +44,10 @@ final class RunsCommand extends EnvironmentCommand {
 
     @Override
     ExitStatus run(Session session, Cancellation cancellation) {
+        if (export != null) {
+            export(session, export);
+            return ExitStatus.OK;
+        }
         if (runId != null) {
             show(session.runs(RunListener.none()).view(runId));
             return ExitStatus.OK;
@@ -47,6 +63,16 @@ final class RunsCommand extends EnvironmentCommand {
             RunSummary.show(terminal(), runs);
         }
         return ExitStatus.OK;
+    }
+
+    private void export(Session session, Path file) {
+        if (runId == null) {
+            throw Failure.unchanged(CliFailure.VALUE, "--export").asException();
+        }
+        ReportWords words = new ReportWords(
+                terminal().texts(), ZoneId.systemDefault(), terminal().redactor());
+        ReportFile.write(file, new RunHistory(session).report(runId), words);
+        terminal().say("cli.runs.exported", runId, file.toString());
     }
 
     private void show(RunView run) {

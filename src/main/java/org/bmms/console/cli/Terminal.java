@@ -3,15 +3,11 @@ package org.bmms.console.cli;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.bmms.console.base.Inert;
-import org.bmms.console.base.Json;
 import org.bmms.console.base.Message;
+import org.bmms.console.base.RedactedJson;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Secret;
 import org.bmms.console.base.Texts;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * The operator's terminal. Answers go to standard output, everything else to standard error; all of it without secrets
@@ -85,7 +81,17 @@ public final class Terminal {
     synchronized void json(Object value) {
         clearProgress();
         // The escapes of harmless text are those of JSON.
-        out.println(Inert.text(Json.pretty(redacted(Json.mapper().valueToTree(value)))));
+        out.println(Inert.text(new RedactedJson(redactor).pretty(value)));
+        out.flush();
+    }
+
+    /** A line with a secret that nobody else has: as it is, and only for somebody who watches. */
+    synchronized void handOver(String text) {
+        if (!keyboard.isThere()) {
+            throw new IllegalStateException("a secret would be shown to nobody");
+        }
+        clearProgress();
+        out.println(Inert.line(text));
         out.flush();
     }
 
@@ -130,24 +136,6 @@ public final class Terminal {
     synchronized Optional<Secret> askSecret(Message question) {
         clearProgress();
         return keyboard.secret(clean(texts.render(question)) + " ");
-    }
-
-    /** Values are redacted one by one: in the text of the whole, a mask could take the place of a number. */
-    private JsonNode redacted(JsonNode node) {
-        return switch (node) {
-            case ObjectNode object -> {
-                object.properties().forEach(entry -> entry.setValue(redacted(entry.getValue())));
-                yield object;
-            }
-            case ArrayNode array -> {
-                for (int i = 0; i < array.size(); i++) {
-                    array.set(i, redacted(array.get(i)));
-                }
-                yield array;
-            }
-            case StringNode text -> StringNode.valueOf(redactor.redact(text.stringValue()));
-            default -> node;
-        };
     }
 
     private String clean(String text) {

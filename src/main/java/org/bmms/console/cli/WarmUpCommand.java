@@ -14,6 +14,7 @@ import org.bmms.console.session.Session;
 import org.bmms.console.session.TrainingSession;
 import org.bmms.console.session.WatchedRun;
 import org.bmms.console.target.fingerprint.Fingerprint;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
@@ -31,13 +32,23 @@ final class WarmUpCommand implements Callable<Integer> {
     private static final Duration RECORDS = Duration.ofSeconds(30);
 
     private final Desk desk;
+    private final @Nullable Window window;
 
-    WarmUpCommand(Desk desk) {
+    WarmUpCommand(Desk desk, @Nullable Window window) {
         this.desk = desk;
+        this.window = window;
     }
 
     @Override
     public Integer call() {
+        int commands = commands();
+        if (window != null) {
+            window.warmUp();
+        }
+        return commands;
+    }
+
+    private int commands() {
         try (TrainingSession target = desk.training(SandboxOptions.standard().withLapse(AT_ONCE))) {
             Session session = target.session();
             Cancellation never = Cancellation.none();

@@ -29,19 +29,24 @@ public final class Backfill {
         this.database = database;
     }
 
+    /** What would be done for all tables. */
+    public BackfillPreview preview(String organizationCode, Cancellation cancellation) {
+        return preview(BackfillOrder.to(organizationCode), cancellation);
+    }
+
     /**
      * What would be done.
      *
      * @throws FailureException {@code BACKFILL-ORGANIZATION-UNKNOWN} or a code of the database. An inactive organisation is
      *     shown, for the operator to confirm
      */
-    public BackfillPreview preview(String organizationCode, Cancellation cancellation) {
+    public BackfillPreview preview(BackfillOrder order, Cancellation cancellation) {
         return database.read(look(cancellation), reading -> {
             OrganizationModel model = new Catalog(reading).organizationModel();
-            Organization organization = organization(reading, model, organizationCode);
+            Organization organization = organization(reading, model, order.organizationCode());
             List<BackfillPreview.Table> tables = new ArrayList<>();
             for (BackfillTable table : tables(model)) {
-                long rows = table.missing(reading);
+                long rows = order.concerns(table.name()) ? table.missing(reading) : 0;
                 if (rows > 0) {
                     tables.add(
                             new BackfillPreview.Table(table.name(), rows, table.samples(reading), table.statement()));
@@ -59,7 +64,7 @@ public final class Backfill {
      *     the database, before anything was changed
      */
     public BackfillResult run(BackfillOrder order, Cancellation cancellation, Progress progress) {
-        BackfillPreview preview = preview(order.organizationCode(), cancellation);
+        BackfillPreview preview = preview(order, cancellation);
         Organization organization = preview.organization();
         if (!organization.active() && !order.inactiveConfirmed()) {
             throw Failure.unchanged(CoverageFailure.ORGANIZATION_INACTIVE, organization.code())

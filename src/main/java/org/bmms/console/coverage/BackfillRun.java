@@ -89,13 +89,20 @@ final class BackfillRun {
             for (int from = 0; from < keys.size(); from += order.batch()) {
                 batch(filling, keys.subList(from, Math.min(keys.size(), from + order.batch())));
             }
+            // Where fewer came than were asked for, there were no more; the count at the end tells of later ones.
+            boolean more = keys.size() == look();
             last = Optional.of(keys.getLast());
-            keys = keys(filling.table, last);
+            keys = more ? keys(filling.table, last) : List.of();
         }
     }
 
     private List<String> keys(BackfillTable table, Optional<String> after) {
-        return database.read(access(table), reading -> table.keys(reading, after, order.batch() * BATCHES_PER_LOOK));
+        return database.read(access(table), reading -> table.keys(reading, after, look()));
+    }
+
+    /** How many rows are looked for at a time. */
+    private int look() {
+        return order.batch() * BATCHES_PER_LOOK;
     }
 
     private void batch(Filling filling, List<String> keys) {

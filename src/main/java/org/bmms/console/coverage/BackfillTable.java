@@ -30,7 +30,7 @@ final class BackfillTable {
     }
 
     List<String> samples(Reading reading) {
-        return new RowCounter(column).samples(reading);
+        return RowCounter.samples(reading, List.of(column)).getOrDefault(column, List.of());
     }
 
     /** Keys of rows without an organisation in ascending order, beginning after one of them. */

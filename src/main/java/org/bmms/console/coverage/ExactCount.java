@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.bmms.console.base.Message;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Catalog;
 import org.bmms.console.database.DatabaseFailure;
+import org.bmms.console.database.Portions;
 import org.bmms.console.database.Reading;
 import org.bmms.console.database.ResumingSnapshot;
 import org.bmms.console.database.ScopeColumn;
@@ -53,12 +55,13 @@ final class ExactCount {
         long total = columns.stream().mapToLong(ExactCount::weight).sum();
         AtomicLong done = new AtomicLong();
         Map<ScopeColumn, TableCoverage> results = new ConcurrentHashMap<>();
-        readers.forEach(columns, column -> {
-            TableCoverage result = count(column);
-            results.put(column, result);
-            listener.counted(result);
-            listener.progress(done.addAndGet(weight(column)), total);
-        });
+        readers.forEach(
+                Portions.of(columns, ScopeColumn::bytes),
+                portion -> count(portion).forEach((column, result) -> {
+                    results.put(column, result);
+                    listener.counted(result);
+                    listener.progress(done.addAndGet(weight(column)), total);
+                }));
         return new ArrayList<>(results.values());
     }
 
@@ -97,23 +100,43 @@ final class ExactCount {
         return new OrganizationShare(id, known.map(Organization::code), known.map(Organization::name), rows);
     }
 
-    private TableCoverage count(ScopeColumn column) {
-        TableCoverage before = Objects.requireNonNull(basis.judged().get(column));
-        RowCounter counter = new RowCounter(column);
+    /** Counts tables by one statement; where it fails for one of them, each by its own. */
+    private Map<ScopeColumn, TableCoverage> count(List<ScopeColumn> portion) {
         try {
-            return snapshot.read(access(column), (reading, at) -> {
-                prepare(reading, column);
-                Counted count = new Counted(at, counter.groups(reading));
-                List<String> samples = count.missing() > 0 ? counter.samples(reading) : List.of();
-                counted.put(column, count);
-                return before.counted(count.rows(), count.missing(), samples, at);
-            });
+            return snapshot.read(access(portion), (reading, at) -> count(portion, reading, at));
         } catch (FailureException e) {
-            if (ONE_TABLE_ONLY.stream().anyMatch(code -> code == e.failure().code())) {
-                return before.failed(e.failure());
+            if (ONE_TABLE_ONLY.stream().noneMatch(code -> code == e.failure().code())) {
+                throw e;
             }
-            throw e;
+            if (portion.size() == 1) {
+                ScopeColumn column = portion.getFirst();
+                return Map.of(column, before(column).failed(e.failure()));
+            }
+            Map<ScopeColumn, TableCoverage> each = new LinkedHashMap<>();
+            portion.forEach(column -> each.putAll(count(List.of(column))));
+            return each;
         }
+    }
+
+    private Map<ScopeColumn, TableCoverage> count(List<ScopeColumn> portion, Reading reading, Instant at) {
+        prepare(reading, portion.getFirst());
+        Map<ScopeColumn, Counted> counts = new LinkedHashMap<>();
+        RowCounter.groups(reading, portion).forEach((column, groups) -> counts.put(column, new Counted(at, groups)));
+        List<ScopeColumn> incomplete = counts.entrySet().stream()
+                .filter(count -> count.getValue().missing() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<ScopeColumn, List<String>> samples = RowCounter.samples(reading, incomplete);
+        counted.putAll(counts);
+        Map<ScopeColumn, TableCoverage> results = new LinkedHashMap<>();
+        counts.forEach((column, count) -> results.put(
+                column,
+                before(column).counted(count.rows(), count.missing(), samples.getOrDefault(column, List.of()), at)));
+        return results;
+    }
+
+    private TableCoverage before(ScopeColumn column) {
+        return Objects.requireNonNull(basis.judged().get(column));
     }
 
     private void prepare(Reading reading, ScopeColumn column) {
@@ -153,9 +176,19 @@ final class ExactCount {
     }
 
     private Access access(ScopeColumn column) {
-        return Access.of(Message.of("coverage.work.table", column.table().toString()))
-                .within(limits.statement())
-                .stoppedBy(cancellation);
+        return access(List.of(column));
+    }
+
+    private Access access(List<ScopeColumn> portion) {
+        String first = portion.getFirst().table().toString();
+        Message label = portion.size() == 1
+                ? Message.of("coverage.work.table", first)
+                : Message.of(
+                        "coverage.work.tables",
+                        portion.size(),
+                        first,
+                        portion.getLast().table().toString());
+        return Access.of(label).within(limits.statement()).stoppedBy(cancellation);
     }
 
     private static long weight(ScopeColumn column) {

@@ -24,6 +24,22 @@ public final class Organizations {
         this.database = database;
     }
 
+    /** All of them, in order of their codes. */
+    public List<Organization> all(Cancellation cancellation) {
+        return database.read(
+                Access.of(Message.of("coverage.work.organizations"))
+                        .within(LIMIT)
+                        .stoppedBy(cancellation),
+                reading -> reading.list(
+                        Sql.of("select id, code, name, is_active from "
+                                + new Catalog(reading)
+                                        .organizationModel()
+                                        .table()
+                                        .quoted()
+                                + " order by code"),
+                        Organization::of));
+    }
+
     /** The organisation of that code. */
     public Optional<Organization> find(String code) {
         return database.read(

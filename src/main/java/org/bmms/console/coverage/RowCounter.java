@@ -1,33 +1,43 @@
 package org.bmms.console.coverage;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bmms.console.database.Identifier;
-import org.bmms.console.database.KeyColumn;
 import org.bmms.console.database.Reading;
 import org.bmms.console.database.ScopeColumn;
 import org.bmms.console.database.Sql;
 
-/** Counts one table in one pass and finds some of its rows without an organisation. */
+/** Counts tables in one pass each and finds some of their rows without an organisation, several tables by one statement. */
 final class RowCounter {
     private static final int SAMPLES = 10;
 
-    private final ScopeColumn column;
-
-    RowCounter(ScopeColumn column) {
-        this.column = column;
-    }
+    private RowCounter() {}
 
     /**
      * Rows by organisation. Both the column and the number of rows are in the index, so that the server usually need not
      * read the table itself.
      */
-    List<Group> groups(Reading reading) {
-        String organization = Identifier.quoted(column.column());
-        return reading.list(
-                Sql.of("select " + organization + " as organization, count(*) as n from "
-                        + column.table().quoted() + " group by 1"),
-                row -> new Group(row.optionalNumber("organization"), row.number("n")));
+    static Map<ScopeColumn, List<Group>> groups(Reading reading, List<ScopeColumn> columns) {
+        Map<ScopeColumn, List<Group>> groups = new LinkedHashMap<>();
+        List<String> counts = new ArrayList<>();
+        for (ScopeColumn column : columns) {
+            groups.put(column, new ArrayList<>());
+            counts.add("select " + counts.size() + " as position, " + Identifier.quoted(column.column())
+                    + "::bigint as organization, count(*) as n from "
+                    + column.table().quoted() + " group by 2");
+        }
+        reading.list(
+                        Sql.of(String.join(" union all ", counts)),
+                        row -> Map.entry(
+                                columns.get((int) row.number("position")),
+                                new Group(row.optionalNumber("organization"), row.number("n"))))
+                .forEach(found -> groups.computeIfAbsent(found.getKey(), column -> new ArrayList<>())
+                        .add(found.getValue()));
+        return groups;
     }
 
     /**
@@ -42,17 +52,28 @@ final class RowCounter {
     }
 
     /** Keys of some rows without an organisation. Taken in the order of the index: sorting would read all of them. */
-    List<String> samples(Reading reading) {
-        return column.key().map(key -> samples(reading, key)).orElse(List.of());
-    }
-
-    private List<String> samples(Reading reading, KeyColumn key) {
-        String name = Identifier.quoted(key.name());
-        return reading.list(
-                Sql.of("select s.id::text as id from (select " + name + " as id from "
-                        + column.table().quoted() + " where " + Identifier.quoted(column.column())
-                        + " is null limit " + SAMPLES + ") s order by s.id"),
-                row -> row.text("id"));
+    static Map<ScopeColumn, List<String>> samples(Reading reading, List<ScopeColumn> columns) {
+        List<ScopeColumn> keyed =
+                columns.stream().filter(column -> column.key().isPresent()).toList();
+        if (keyed.isEmpty()) {
+            return Map.of();
+        }
+        List<String> looks = new ArrayList<>();
+        for (ScopeColumn column : keyed) {
+            looks.add("select " + looks.size() + " as position, row_number() over (order by s.id) as place,"
+                    + " s.id::text as id from (select "
+                    + Identifier.quoted(column.key().orElseThrow().name()) + " as id from "
+                    + column.table().quoted() + " where " + Identifier.quoted(column.column()) + " is null limit "
+                    + SAMPLES + ") s");
+        }
+        return reading
+                .list(
+                        Sql.of("select position, id from (" + String.join(" union all ", looks)
+                                + ") looks order by position, place"),
+                        row -> Map.entry(keyed.get((int) row.number("position")), row.text("id")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /**

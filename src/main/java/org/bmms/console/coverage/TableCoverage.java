@@ -38,6 +38,8 @@ public record TableCoverage(
         Instant asOf) {
     private static final String NO_COLUMN =
             Failure.unchanged(CoverageFailure.COLUMN_MISSING).what().key();
+    private static final String NO_TABLE =
+            Failure.unchanged(CoverageFailure.TABLE_MISSING).what().key();
 
     public TableCoverage {
         sampleIds = List.copyOf(sampleIds);
@@ -49,6 +51,13 @@ public record TableCoverage(
             return Share.percent(1, 1);
         }
         return exact ? rows.flatMap(all -> missing.flatMap(none -> Share.percent(all - none, all))) : Optional.empty();
+    }
+
+    /** Whether there is no organisation column to count, or not even the table. */
+    public boolean lacksColumn() {
+        return state == CoverageState.FAILED
+                && reason.filter(r -> r.key().equals(NO_COLUMN) || r.key().equals(NO_TABLE))
+                        .isPresent();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.MayWait;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 import org.slf4j.Logger;
@@ -55,6 +56,7 @@ final class Attempt {
      * waits any more is closed if it can be.
      */
     <T> T run(Work<T> work) {
+        assert MayWait.here();
         if (access.cancellation().isRequested()) {
             throw stopped();
         }

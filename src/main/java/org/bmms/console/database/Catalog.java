@@ -92,6 +92,23 @@ public final class Catalog {
                 row -> new Column(row.text("name"), row.text("type"), row.flag("not_null"), row.flag("generated")));
     }
 
+    /** The columns of a table that refer to other tables, in their order. */
+    public List<Reference> references(TableName table) {
+        return reading.list(
+                Sql.of(SqlFile.read("catalog/references.sql"), table.schema(), table.name()),
+                row -> new Reference(row.text("column_name"), new TableName(row.text("schema"), row.text("name"))));
+    }
+
+    /** The tables that join the rows of two others. */
+    public List<Joining> joining(TableName one, TableName other) {
+        return reading.list(
+                Sql.of(SqlFile.read("catalog/joining.sql"), one.schema(), one.name(), other.schema(), other.name()),
+                row -> new Joining(
+                        new TableName(row.text("schema"), row.text("name")),
+                        row.text("one_column"),
+                        row.text("other_column")));
+    }
+
     /** Django's applied migrations, oldest first; none if Django never migrated this database. */
     public List<AppliedMigration> migrations() {
         if (relation("django_migrations").isEmpty()) {

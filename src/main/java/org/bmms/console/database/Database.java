@@ -122,10 +122,8 @@ public final class Database implements AutoCloseable {
     <T> T readIn(String snapshotId, Access access, Function<Reading, T> work) {
         return new Attempt(access)
                 .run(attempt -> on(readers, attempt, connection -> {
-                    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                     connection.setAutoCommit(false);
-                    join(connection, snapshotId);
-                    applyLimit(connection, attempt);
+                    join(connection, snapshotId, attempt);
                     T result = work.apply(new JdbcSession(connection, attempt, failures));
                     connection.rollback();
                     return result;
@@ -199,9 +197,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void join(Connection connection, String snapshotId) throws SQLException {
+    /** All that a transaction of a snapshot begins with goes to the server at once. */
+    private void join(Connection connection, String snapshotId, Attempt attempt) throws SQLException {
+        String limit = attempt.access()
+                .limit()
+                .map(l -> "; set local statement_timeout = " + l.toMillis())
+                .orElse("");
         try (var statement = connection.createStatement()) {
-            statement.execute("set transaction snapshot '" + snapshotId + "'");
+            statement.execute("set transaction isolation level repeatable read; set transaction snapshot '" + snapshotId
+                    + "'" + limit);
         } catch (SQLException e) {
             if (SqlFailures.isConnectionLoss(e)) {
                 throw e;

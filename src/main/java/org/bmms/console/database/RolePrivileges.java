@@ -28,4 +28,9 @@ public record RolePrivileges(
     public boolean mayExchangeDatabases() {
         return superuser || (createsDatabases && ownsDatabase);
     }
+
+    /** Whether it is a role for people who look and change nothing. */
+    public boolean mayOnlyLook() {
+        return !superuser && (readsOnly || !(ownsDatabase || storesOrganizations));
+    }
 }

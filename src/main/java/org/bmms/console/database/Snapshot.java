@@ -34,10 +34,10 @@ public final class Snapshot implements AutoCloseable {
 
     static Snapshot open(Database database, Access access) {
         return database.hold(access, exporter -> {
-            exporter.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             exporter.setAutoCommit(false);
             try (Statement statement = exporter.createStatement()) {
-                statement.execute("set local idle_in_transaction_session_timeout = 0");
+                statement.execute("set transaction isolation level repeatable read;"
+                        + " set local idle_in_transaction_session_timeout = 0");
                 try (ResultSet row = statement.executeQuery("select pg_export_snapshot() as id, now() as as_of")) {
                     row.next();
                     Instant asOf = row.getObject("as_of", OffsetDateTime.class).toInstant();

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.MayWait;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class CurrentSession implements AutoCloseable {
      * @param purpose the program that it is for, as a cancellation names it
      */
     Session get(String purpose, Cancellation cancellation) {
+        assert MayWait.here();
         CompletableFuture<Session> coming = coming();
         CompletableFuture<Session> cancelled = new CompletableFuture<>();
         try (var _ = cancellation.onRequest(() -> cancelled.completeExceptionally(cancelled(purpose)))) {

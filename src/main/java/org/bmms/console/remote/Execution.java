@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -17,6 +18,7 @@ import org.bmms.console.remote.command.Finished;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.remote.command.ShellQuote;
+import org.bmms.console.remote.command.StandardOutput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,24 +41,34 @@ final class Execution {
     private final Semaphore news = new Semaphore(0);
     private final LimitedOutput output = new LimitedOutput(news::release);
     private final LimitedOutput error = new LimitedOutput(news::release);
+    private final @Nullable ToldOutput told;
 
     Execution(String host, RemoteCommand<?> command, Cancellation cancellation) {
         this.host = host;
         this.command = command;
         this.cancellation = cancellation;
+        this.told = command.output() instanceof StandardOutput.Told(Consumer<String> listener)
+                ? new ToldOutput(listener, news::release)
+                : null;
     }
 
     Finished run(Session session, List<String> argv, byte[] input) {
         byte[] line = line(argv);
         ChannelExec channel = open(session);
         channel.setCommand(line);
-        channel.setOutputStream(output);
+        channel.setOutputStream(told == null ? output : told);
         channel.setErrStream(error);
         CompletableFuture<@Nullable Void> sending = send(channel, input);
         try (var _ = cancellation.onRequest(news::release)) {
             await(session, channel, sending);
+            if (told != null) {
+                told.tellAll();
+            }
             return finished(channel);
         } finally {
+            if (told != null) {
+                told.leave();
+            }
             leave(channel, sending);
         }
     }
@@ -132,6 +144,9 @@ final class Execution {
                 throw lost();
             }
             awaitNews();
+            if (told != null) {
+                told.tell();
+            }
         }
         if (output.isOverflown() || error.isOverflown()) {
             throw tooLong();
@@ -147,7 +162,9 @@ final class Execution {
 
     private void awaitNews() {
         try {
-            boolean _ = news.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+            if (news.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled(e);

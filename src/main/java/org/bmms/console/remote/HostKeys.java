@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.MayWait;
 import org.bmms.console.remote.command.RemoteFailure;
 
 /**
@@ -41,6 +42,7 @@ public final class HostKeys {
 
     /** Compares the key, and asks at the first contact; servers that are known do not wait for an answer. */
     Verdict check(SshAddress address, byte[] key) {
+        assert MayWait.here();
         Verdict verdict = compare(address, key);
         return verdict == Verdict.UNKNOWN ? ask(address, key) : verdict;
     }
@@ -73,6 +75,23 @@ public final class HostKeys {
     /** The types of the keys that are known of a host, so that it is asked for one of these. */
     synchronized List<String> types(SshAddress address) {
         return known(address.knownAs()).stream().map(l -> typeOf(l.key())).toList();
+    }
+
+    /** For an expert: the key that a server shows, those that are known of it, and where. */
+    synchronized String compared(SshAddress address, byte[] shown) {
+        StringBuilder text = new StringBuilder("shown: ").append(described(shown));
+        for (Line line : known(address.knownAs())) {
+            text.append(line.revoked() ? "\nrevoked: " : "\nknown: ").append(described(line.key()));
+        }
+        return text.append("\nin: ")
+                .append(file)
+                .append(", as ")
+                .append(address.knownAs())
+                .toString();
+    }
+
+    private static String described(byte[] key) {
+        return typeOf(key) + " " + fingerprint(key);
     }
 
     /** The fingerprint as {@code ssh-keygen -l} shows it. */

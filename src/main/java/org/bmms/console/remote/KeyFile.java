@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.MayWait;
 import org.bmms.console.base.Secret;
 import org.bmms.console.remote.command.RemoteFailure;
 
@@ -24,6 +25,7 @@ final class KeyFile {
 
     /** Lets sessions log in with it. */
     void addTo(JSch jsch) {
+        assert MayWait.here();
         byte[] content = read();
         byte[] passphrase = new byte[0];
         try {

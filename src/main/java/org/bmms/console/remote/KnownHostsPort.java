@@ -10,7 +10,7 @@ final class KnownHostsPort implements HostKeyRepository {
     private final SshAddress address;
     private final HostKeys keys;
     private HostKeys.Verdict verdict = HostKeys.Verdict.TRUSTED;
-    private boolean asked;
+    private byte @Nullable [] shown;
 
     KnownHostsPort(SshAddress address, HostKeys keys) {
         this.address = address;
@@ -24,13 +24,19 @@ final class KnownHostsPort implements HostKeyRepository {
 
     /** Whether the server has shown a key at all. */
     boolean wasAsked() {
-        return asked;
+        return shown != null;
+    }
+
+    /** The key that was shown beside those that are known, or null if none was shown. */
+    @Nullable
+    String compared() {
+        return shown == null ? null : keys.compared(address, shown);
     }
 
     @Override
     public int check(String host, byte[] key) {
         verdict = keys.check(address, key);
-        asked = true;
+        shown = key.clone();
         return switch (verdict) {
             case TRUSTED -> OK;
             case UNKNOWN -> NOT_INCLUDED;

@@ -106,7 +106,7 @@ final class SshConnector {
             case TRUSTED -> wire.isBroken() || !known.wasAsked() ? RemoteFailure.UNREACHABLE : refused();
         };
         return Failure.unchanged(code, address.name(), address.user(), address.host(), address.port())
-                .withDetail(e.getMessage())
+                .withDetail(code == RemoteFailure.HOST_KEY_CHANGED ? known.compared() : e.getMessage())
                 .asException(e);
     }
 

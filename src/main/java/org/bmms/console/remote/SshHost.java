@@ -10,6 +10,7 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
+import org.bmms.console.remote.command.StandardOutput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ public final class SshHost implements RemoteHost {
 
     /** Ten sessions at once is what OpenSSH allows (MaxSessions); programs that were left running count, too. */
     private static final int AT_ONCE = 8;
+
+    /** How long a server may go on refusing a session that the console knows to be free. */
+    private static final Duration STILL_COUNTED = Duration.ofSeconds(3);
 
     private static final long SLICE_MILLIS = 50;
 
@@ -86,24 +90,51 @@ public final class SshHost implements RemoteHost {
         Session connected = current.get(program, cancellation);
         long sent = System.nanoTime();
         try {
-            return sender(connected, cancellation).send(command);
+            return send(connected, command, cancellation);
         } catch (FailureException e) {
             if (e.failure().code() != RemoteFailure.CONNECTION_LOST) {
                 throw e;
             }
             current.forget(connected);
             boolean hadEnded = connected.equals(before) && System.nanoTime() - sent < NOTICED_AT_ONCE.toNanos();
-            if (!hadEnded || command.effect() != Effect.READ_ONLY) {
+            if (!hadEnded || command.effect() != Effect.READ_ONLY || isTold(command)) {
                 throw e;
             }
             LOG.debug("{}: the session had ended, asking again on a new one", name());
         }
         // What this fails with is how it is now, which says more than that the old session had ended.
-        return sender(current.get(program, cancellation), cancellation).send(command);
+        return send(current.get(program, cancellation), command, cancellation);
     }
 
-    private Sender sender(Session connected, Cancellation cancellation) {
-        return new Sender(name(), settings, connected, cancellation);
+    /** A busy server counts an ended program a little longer than the console does. What it refuses was not sent. */
+    private <R> R send(Session connected, RemoteCommand<R> command, Cancellation cancellation) {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return new Sender(name(), settings, connected, cancellation).send(command);
+            } catch (FailureException e) {
+                boolean over = System.nanoTime() - begun > STILL_COUNTED.toNanos();
+                if (e.failure().code() != RemoteFailure.CHANNEL || over || cancellation.isRequested()) {
+                    throw e;
+                }
+                LOG.debug("{}: no channel yet, asking again", name());
+            }
+            pause(command);
+        }
+    }
+
+    private void pause(RemoteCommand<?> command) {
+        try {
+            Thread.sleep(SLICE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(command).asException(e);
+        }
+    }
+
+    /** Of such an answer a part may have been told already. */
+    private static boolean isTold(RemoteCommand<?> command) {
+        return command.output() instanceof StandardOutput.Told;
     }
 
     @Override

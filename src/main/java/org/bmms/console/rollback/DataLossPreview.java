@@ -22,10 +22,12 @@ import org.bmms.console.database.Database;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.Identifier;
 import org.bmms.console.database.OrganizationModel;
+import org.bmms.console.database.Portions;
 import org.bmms.console.database.Reading;
 import org.bmms.console.database.ScopeColumn;
 import org.bmms.console.database.Sql;
 import org.bmms.console.database.SqlFile;
+import org.bmms.console.database.TableCounts;
 import org.bmms.console.database.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -89,17 +91,20 @@ public final class DataLossPreview {
     }
 
     private Map<String, Long> created(Reading reading, Instant since) {
-        Map<String, Long> created = new HashMap<>();
-        for (CreationColumn column : reading.list(
+        List<CreationColumn> columns = reading.list(
                 Sql.of(SqlFile.read("catalog/creation_columns.sql"), CREATION, CREATION),
                 row -> new CreationColumn(
-                        new TableName(row.text("schema"), row.text("table_name")), row.text("column_name")))) {
-            created.put(
-                    column.table().toString(),
-                    reading.number(Sql.of(
-                            "select count(*) as n from " + column.table().quoted() + " where "
-                                    + Identifier.quoted(column.name()) + " > ?",
-                            since)));
+                        new TableName(row.text("schema"), row.text("table_name")),
+                        row.text("column_name"),
+                        row.number("bytes")));
+        Map<String, Long> created = new HashMap<>();
+        for (List<CreationColumn> portion : Portions.of(columns, CreationColumn::bytes)) {
+            List<Long> rows = TableCounts.numbers(
+                    reading,
+                    portion.stream().map(column -> column.rowsSince(since)).toList());
+            for (int i = 0; i < portion.size(); i++) {
+                created.put(portion.get(i).table().toString(), rows.get(i));
+            }
         }
         return created;
     }
@@ -115,15 +120,30 @@ public final class DataLossPreview {
             throw e;
         }
         long rows = 0;
-        for (ScopeColumn column : model.scope()) {
-            rows += reading.number(Sql.of(
-                    "select count(*) as n from " + column.table().quoted() + " where "
-                            + Identifier.quoted(column.column()) + " <> (select id from "
-                            + model.table().quoted() + " where code = ?)",
-                    defaultOrganization));
+        for (List<ScopeColumn> portion : Portions.of(model.scope(), ScopeColumn::bytes)) {
+            List<Sql> counts = portion.stream()
+                    .map(column -> rowsOfOthers(column, model, defaultOrganization))
+                    .toList();
+            rows += TableCounts.numbers(reading, counts).stream()
+                    .mapToLong(n -> n)
+                    .sum();
         }
         return Optional.of(rows);
     }
 
-    private record CreationColumn(TableName table, String name) {}
+    private static Sql rowsOfOthers(ScopeColumn column, OrganizationModel model, String defaultOrganization) {
+        return Sql.of(
+                "select count(*) as n from " + column.table().quoted() + " where "
+                        + Identifier.quoted(column.column()) + " <> (select id from "
+                        + model.table().quoted() + " where code = ?)",
+                defaultOrganization);
+    }
+
+    private record CreationColumn(TableName table, String name, long bytes) {
+        Sql rowsSince(Instant since) {
+            return Sql.of(
+                    "select count(*) as n from " + table.quoted() + " where " + Identifier.quoted(name) + " > ?",
+                    since);
+        }
+    }
 }

@@ -64,14 +64,14 @@ public final class RunSession implements AutoCloseable {
         try {
             for (Step step : remaining(procedure.steps(), view().steps())) {
                 if (guardHasFired()) {
-                    return goBack("guard", cancellation);
+                    return goBack(RollbackReason.GUARD, cancellation);
                 }
                 if (!perform(step, cancellation)) {
                     return view();
                 }
             }
             if (guardHasFired()) {
-                return goBack("guard", cancellation);
+                return goBack(RollbackReason.GUARD, cancellation);
             }
         } finally {
             pulse.extendGuards(false);
@@ -114,7 +114,7 @@ public final class RunSession implements AutoCloseable {
         requireNot(view().state() != RunState.WAITING_FOR_YOU);
         return accountable(() -> {
             if (settleGuards()) {
-                return goBack("guard", cancellation);
+                return goBack(RollbackReason.GUARD, cancellation);
             }
             end(Event.Ending.DONE);
             return view();

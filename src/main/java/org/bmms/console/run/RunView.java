@@ -95,6 +95,11 @@ public record RunView(
                         .findFirst();
     }
 
+    /** Whether the target was changed, by all that is known of the steps. */
+    public Changed changed() {
+        return changed(Changed.NO);
+    }
+
     /**
      * Whether the target was changed, by all that is known of the steps and of what happened last.
      *

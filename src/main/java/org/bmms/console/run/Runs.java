@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bmms.console.base.Beside;
+import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
@@ -69,8 +70,7 @@ public final class Runs {
         try {
             List<Message> drift = procedure.drift(plan);
             if (!drift.isEmpty()) {
-                throw Failure.unchanged(PlanFailure.DRIFTED, plan.id(), drift.getFirst(), drift.size())
-                        .asException();
+                throw drifted(plan, drift).asException();
             }
             made = directory.run(new MakeDirectory(directory.run(plan.id()), "700"));
             if (!made && !neverBegan(plan.id())) {
@@ -101,6 +101,12 @@ public final class Runs {
             return false;
         }
         return !view(holder.run()).isOver();
+    }
+
+    private static Failure drifted(Plan plan, List<Message> drift) {
+        List<Object> arguments = new ArrayList<>(List.of(plan.id(), drift.getFirst(), drift.size()));
+        arguments.addAll(drift);
+        return new Failure(PlanFailure.DRIFTED, Changed.NO, arguments, null);
     }
 
     private boolean neverBegan(String runId) {
@@ -254,11 +260,7 @@ public final class Runs {
     }
 
     private static RunView shown(RunView view, LockState holder) {
-        boolean beingRun = holder instanceof LockState.Held held
-                && held.alive()
-                && held.owner() != null
-                && held.owner().run().equals(view.plan().id());
-        return beingRun ? view : view.leftBehind();
+        return holder.isAliveFor(view.plan().id()) ? view : view.leftBehind();
     }
 
     private List<DirectoryEntry> entries() {

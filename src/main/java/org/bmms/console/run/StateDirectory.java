@@ -1,7 +1,11 @@
 package org.bmms.console.run;
 
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bmms.console.base.Beside;
 import org.bmms.console.remote.RemoteHost;
 import org.bmms.console.remote.command.AsUser;
+import org.bmms.console.remote.command.Done;
 import org.bmms.console.remote.command.MakeDirectories;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +55,9 @@ public record StateDirectory(RemoteHost host, @Nullable String owner, String pat
 
     /** Makes the directories where they are missing; readable by their owner only. */
     public void prepare() {
-        for (String directory : new String[] {path, runs(), path + "/jobs", path + "/guards"}) {
-            run(new MakeDirectories(directory, "700"));
-        }
+        run(new MakeDirectories(path, "700"));
+        Beside.all(Stream.of(runs(), path + "/jobs", path + "/guards")
+                .<Supplier<Done>>map(directory -> () -> run(new MakeDirectories(directory, "700")))
+                .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Secret;
@@ -13,9 +14,14 @@ import org.bmms.console.sandbox.data.DatabaseServer;
 import org.bmms.console.sandbox.data.RedisService;
 import org.bmms.console.sandbox.data.TargetData;
 import org.bmms.console.sandbox.django.ManagementCommands;
+import org.bmms.console.sandbox.django.Settings;
 import org.bmms.console.sandbox.fault.Faults;
+import org.bmms.console.sandbox.files.Actor;
+import org.bmms.console.sandbox.files.FileSystem;
 import org.bmms.console.sandbox.host.SandboxHost;
 import org.bmms.console.sandbox.ssh.CommandLog;
+import org.bmms.console.target.dotenv.DotEnv;
+import org.bmms.console.target.mode.ModeSettings;
 import org.bmms.console.target.profile.Profile;
 
 /**
@@ -73,6 +79,11 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /** How much later than sent everything arrives from now on, whatever the options said. */
+    public void lineDelay(Duration latency) {
+        parts.wires().latency(latency);
+    }
+
     /** Every command that reached a server. */
     public CommandLog commands() {
         return parts.log();
@@ -98,6 +109,31 @@ public final class Sandbox implements AutoCloseable {
             return parts.data().loseOrganizations();
         } catch (SQLException e) {
             throw Failure.unknown(SandboxFailure.DATABASE).asException(e);
+        }
+    }
+
+    /**
+     * Puts every server into BMMS mode and starts it anew, for practising what comes after the switch.
+     *
+     * @param ocmCode of the organisation that oversees the others
+     * @throws org.bmms.console.base.FailureException {@code SANDBOX-SERVERS}
+     */
+    public void switchToBmms(String ocmCode) {
+        try {
+            for (SandboxHost host : hosts()) {
+                FileSystem files = host.machine().files();
+                DotEnv before = DotEnv.parse(files.read(Actor.ROOT, Settings.FILE));
+                files.write(
+                        Actor.ROOT,
+                        Settings.FILE,
+                        ModeSettings.toBmms(before, ocmCode).bytes());
+                host.reboot(Duration.ZERO);
+            }
+        } catch (IOException e) {
+            throw Failure.unknown(SandboxFailure.SERVERS).asException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.unknown(SandboxFailure.SERVERS).asException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bmms.console.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import org.bmms.console.sandbox.data.Variant;
 import org.bmms.console.sandbox.host.HostPlan;
@@ -13,8 +14,10 @@ import org.bmms.console.sandbox.machine.SudoMode;
  * @param sudo how operators become root
  * @param lapse how many seconds of simulated work pass in one; 1 is the pace of a real server
  * @param seed of the data; the same seed gives the same data
+ * @param latency how much later than sent a command, or what a tunnel carries after a silence, arrives; real time
  */
-public record SandboxOptions(Variant variant, List<HostPlan> hosts, SudoMode sudo, double lapse, long seed) {
+public record SandboxOptions(
+        Variant variant, List<HostPlan> hosts, SudoMode sudo, double lapse, long seed, Duration latency) {
 
     public SandboxOptions {
         hosts = List.copyOf(hosts);
@@ -25,27 +28,32 @@ public record SandboxOptions(Variant variant, List<HostPlan> hosts, SudoMode sud
 
     /** One server with the real schema and password-less sudo, at the pace of a real server. */
     public static SandboxOptions standard() {
-        return new SandboxOptions(Variant.REAL, HostPlan.single(), SudoMode.PASSWORDLESS, 1, 1);
+        return new SandboxOptions(Variant.REAL, HostPlan.single(), SudoMode.PASSWORDLESS, 1, 1, Duration.ZERO);
     }
 
     public SandboxOptions with(Variant newVariant) {
-        return new SandboxOptions(newVariant, hosts, sudo, lapse, seed);
+        return new SandboxOptions(newVariant, hosts, sudo, lapse, seed, latency);
     }
 
     public SandboxOptions with(List<HostPlan> newHosts) {
-        return new SandboxOptions(variant, newHosts, sudo, lapse, seed);
+        return new SandboxOptions(variant, newHosts, sudo, lapse, seed, latency);
     }
 
     public SandboxOptions with(SudoMode newSudo) {
-        return new SandboxOptions(variant, hosts, newSudo, lapse, seed);
+        return new SandboxOptions(variant, hosts, newSudo, lapse, seed, latency);
     }
 
     /** With another pace. */
     public SandboxOptions withLapse(double newLapse) {
-        return new SandboxOptions(variant, hosts, sudo, newLapse, seed);
+        return new SandboxOptions(variant, hosts, sudo, newLapse, seed, latency);
+    }
+
+    /** As far away as this. */
+    public SandboxOptions withLatency(Duration newLatency) {
+        return new SandboxOptions(variant, hosts, sudo, lapse, seed, newLatency);
     }
 
     public SandboxOptions withSeed(long newSeed) {
-        return new SandboxOptions(variant, hosts, sudo, lapse, newSeed);
+        return new SandboxOptions(variant, hosts, sudo, lapse, newSeed, latency);
     }
 }

@@ -51,7 +51,7 @@ final class SandboxParts implements AutoCloseable {
     private final Closing closing = new Closing();
     private final SandboxOptions options;
     private final CommandLog log = new CommandLog();
-    private final Wires wires = new Wires();
+    private final Wires wires;
     private final Secret loginPassword = Passwords.generate();
     private final List<SandboxHost> hosts = new ArrayList<>();
     private final DatabaseServer database;
@@ -63,6 +63,7 @@ final class SandboxParts implements AutoCloseable {
 
     private SandboxParts(SandboxOptions options) {
         this.options = options;
+        this.wires = new Wires(options.latency());
         try {
             Path directory = closing.temporaryDirectory();
             database = closing.add(part(SandboxFailure.DATABASE, () -> DatabaseServer.start(directory.resolve("pg"))));

@@ -55,6 +55,11 @@ final class AskedSecrets implements Credentials, DatabaseCredentials, AutoClosea
         return knownOrAsked(Kind.DATABASE_PASSWORD, role);
     }
 
+    /** The secret if it is known; nobody is asked. */
+    synchronized Optional<Secret> known(Kind kind, String subject) {
+        return Optional.ofNullable(known.get(key(kind, subject)));
+    }
+
     /** What is on offer for a login. */
     record Offer(
             @Nullable Secret sudo,
@@ -99,7 +104,8 @@ final class AskedSecrets implements Credentials, DatabaseCredentials, AutoClosea
         return knownOrAsked(kind, subject).isPresent();
     }
 
-    private synchronized Optional<Secret> knownOrAsked(Kind kind, String subject) {
+    /** The secret; asks for it unless it is known. */
+    synchronized Optional<Secret> knownOrAsked(Kind kind, String subject) {
         SecretRequest key = key(kind, subject);
         Secret secret = known.get(key);
         if (secret != null) {
@@ -113,7 +119,8 @@ final class AskedSecrets implements Credentials, DatabaseCredentials, AutoClosea
         return given;
     }
 
-    private synchronized void forget(Kind kind, String subject) {
+    /** It was refused. */
+    synchronized void forget(Kind kind, String subject) {
         SecretRequest key = key(kind, subject);
         refused.add(key);
         Secret secret = known.remove(key);

@@ -1,18 +1,14 @@
 package org.bmms.console.session;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.bmms.console.activation.SwitchBasis;
 import org.bmms.console.activation.SwitchPlanner;
 import org.bmms.console.activation.gate.Preflight;
-import org.bmms.console.activation.gate.PreflightFacts;
-import org.bmms.console.activation.gate.PreflightFacts.Measured;
 import org.bmms.console.activation.gate.RollbackTarget;
 import org.bmms.console.backup.Backup;
 import org.bmms.console.backup.BackupPlanner;
-import org.bmms.console.base.Beside;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -22,10 +18,8 @@ import org.bmms.console.coverage.CoverageFailure;
 import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.Organization;
 import org.bmms.console.coverage.Organizations;
-import org.bmms.console.remote.command.ActiveTask;
-import org.bmms.console.remote.command.CeleryActive;
-import org.bmms.console.remote.command.NodeName;
-import org.bmms.console.remote.command.ServerClock;
+import org.bmms.console.deployment.DeploymentOrder;
+import org.bmms.console.remote.command.Commit;
 import org.bmms.console.rollback.DataLoss;
 import org.bmms.console.rollback.DataLossPreview;
 import org.bmms.console.rollback.FullRollbackPlanner;
@@ -35,9 +29,6 @@ import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedWarning;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
-import org.bmms.console.target.fingerprint.UnitFacts;
-import org.bmms.console.target.host.TargetHost;
-import org.bmms.console.target.profile.Role;
 
 /** Makes the plans of a session, each from what the target is like now. */
 public final class Planning {
@@ -49,46 +40,7 @@ public final class Planning {
 
     /** Looks at everything that a switch depends on (checklist § BMMS Mode Deployment, Prerequisites and Step 1). */
     public Preflight preflight(Fingerprint fingerprint, Cancellation cancellation, CoverageListener listener) {
-        try (Beside<Fact<List<ActiveTask>>> tasks =
-                        Beside.begin(() -> Fact.read(() -> tasks(fingerprint, cancellation)));
-                Beside<Optional<RollbackTarget>> backup = Beside.begin(this::rollbackTarget)) {
-            PreflightFacts facts = new PreflightFacts(
-                    fingerprint,
-                    measured(cancellation, listener),
-                    backup.result(),
-                    organization(defaultCode(fingerprint)),
-                    organization(Optional.of(session.profile().policy().ocmCode())),
-                    tasks.result(),
-                    session.target().primary().run(new ServerClock()).time());
-            return Preflight.of(facts, session.profile());
-        }
-    }
-
-    private Measured measured(Cancellation cancellation, CoverageListener listener) {
-        try {
-            return new Measured.Counted(session.coverage(cancellation, listener));
-        } catch (FailureException e) {
-            if (cancellation.isRequested()) {
-                throw e;
-            }
-            return new Measured.NotCounted(e.failure());
-        }
-    }
-
-    /** The newest rehearsed backup, or the newest one if none is rehearsed. */
-    private Optional<RollbackTarget> rollbackTarget() {
-        return session.backups()
-                .latestRehearsed()
-                .or(() -> session.backups().list().stream().findFirst())
-                .map(Planning::target);
-    }
-
-    private static RollbackTarget target(Backup backup) {
-        return new RollbackTarget(
-                backup.id(),
-                backup.database(),
-                backup.taken(),
-                backup.rehearsed().orElse(null));
+        return new PreflightChecks(session).all(fingerprint, cancellation, listener);
     }
 
     /** The code of the organisation that owns what existed before: the profile's, or the settings file's. */
@@ -99,37 +51,6 @@ public final class Planning {
                         fingerprint.primary().settings().get().map(s -> s.mode().defaultOrganizationCode()));
     }
 
-    private Optional<Organization> organization(Optional<String> code) {
-        return code.flatMap(c -> {
-            try {
-                return new Organizations(session.target().database()).find(c);
-            } catch (FailureException e) {
-                // That the database cannot be read is a finding of its own.
-                return Optional.empty();
-            }
-        });
-    }
-
-    private List<ActiveTask> tasks(Fingerprint fingerprint, Cancellation cancellation) {
-        List<ActiveTask> tasks = new ArrayList<>();
-        for (TargetHost host : session.target().hosts()) {
-            if (host.profile().has(Role.WORKER)) {
-                Map<String, String> environment = fingerprint
-                        .host(host.name())
-                        .flatMap(facts -> facts.unit(host.units().worker()))
-                        .map(UnitFacts::environment)
-                        .orElse(Map.of());
-                tasks.addAll(CeleryActive.asked(
-                                host.django(environment),
-                                NodeName.worker(host.run(new NodeName())),
-                                question -> host.runAsOwner(question, cancellation))
-                        .tasks());
-            }
-        }
-        // Where workers have names of their own, every worker answers every host that asks.
-        return tasks.stream().distinct().toList();
-    }
-
     /**
      * The plan of a switch to BMMS.
      *
@@ -137,8 +58,13 @@ public final class Planning {
      */
     public Plan activation(Fingerprint fingerprint, Preflight preflight) {
         preflight.require();
-        String backup = rollbackTarget().map(RollbackTarget::id).orElseThrow();
-        return switchPlanner().activation(operator(), now(), fingerprint.digest(), preflight.warnings(), backup);
+        String backup = new PreflightChecks(session)
+                .rollbackTarget()
+                .map(RollbackTarget::id)
+                .orElseThrow();
+        SwitchBasis basis = new SwitchBasis(
+                backup, fingerprint.primary().commit().get().map(Commit::hash).orElse(null));
+        return switchPlanner().activation(operator(), now(), fingerprint.digest(), preflight.warnings(), basis);
     }
 
     /** The plan of an emergency rollback to OBCMS, from the record of the activation that is in effect, if there is one. */
@@ -201,6 +127,15 @@ public final class Planning {
                         fingerprint.digest(),
                         rollbackWarnings(fingerprint),
                         activationInEffect().orElse(null));
+    }
+
+    /**
+     * The plan of a deployment in OBCMS mode (checklist § OBCMS Mode Deployment).
+     *
+     * @throws FailureException a {@code DEPLOY-} code if it is refused
+     */
+    public Plan deployment(DeploymentOrder order) {
+        return session.deployments().plan(order);
     }
 
     private List<PlannedWarning> rollbackWarnings(Fingerprint fingerprint) {

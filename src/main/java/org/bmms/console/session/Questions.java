@@ -18,6 +18,11 @@ public interface Questions {
     /** A secret; empty if the operator does not give it. */
     Optional<Secret> secret(SecretRequest request);
 
+    /** The same where there is a keyring: the person may choose to have it remembered there. */
+    default Optional<GivenSecret> secretToKeep(SecretRequest request) {
+        return secret(request).map(secret -> new GivenSecret(secret, false));
+    }
+
     /** Nobody is there to ask: nothing unknown is trusted, and no secret is given. */
     static Questions nobody() {
         return new Questions() {

@@ -2,11 +2,14 @@ package org.bmms.console.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.store.ConsoleStore;
 import org.bmms.console.database.store.LocalStore;
+import org.bmms.console.database.store.SampleHistory;
+import org.bmms.console.database.store.SampleTable;
 import org.bmms.console.database.store.StoreAddress;
 import org.bmms.console.database.store.StoreState;
 import org.bmms.console.database.store.SynchronisedStore;
@@ -24,6 +27,7 @@ public final class Records implements AutoCloseable {
     private @Nullable ConsoleStore store;
     private @Nullable SynchronisedStore synchronised;
     private @Nullable FailureException unreachable;
+    private @Nullable SampleHistory samples;
 
     Records(SessionFiles files, Supplier<StoreAddress> address) {
         this.files = files;
@@ -63,6 +67,23 @@ public final class Records implements AutoCloseable {
             throw new IllegalStateException("a store is either reachable or not");
         }
         return new StoreState.OnWorkstation(unreachable.failure(), List.of(), 0);
+    }
+
+    /** What monitoring measured in this environment. */
+    public synchronized SampleHistory samples(String environment) {
+        SampleHistory kept = samples;
+        if (kept == null) {
+            // One for all: who reads has to know of what waits to be sent.
+            kept = new SampleHistory(files.samples(), environment, this::sampleTable);
+            samples = kept;
+        }
+        return kept;
+    }
+
+    private synchronized Optional<SampleTable> sampleTable() {
+        store();
+        SynchronisedStore both = synchronised;
+        return both == null ? Optional.empty() : both.samples();
     }
 
     /** Waits a little until the database has everything; says whether it has. */

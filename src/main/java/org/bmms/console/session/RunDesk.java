@@ -2,15 +2,22 @@ package org.bmms.console.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.bmms.console.audit.notification.Notifications;
+import org.bmms.console.audit.notification.RunNotifier;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.Message;
+import org.bmms.console.deployment.DeploymentPlanner;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.RunSession;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.Runs;
+import org.bmms.console.run.guard.Guard;
+import org.bmms.console.run.guard.GuardReading;
 import org.bmms.console.run.journal.Entry;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.target.site.DowntimeMeter;
 import org.bmms.console.target.site.Sample;
+import org.bmms.console.verification.CheckResult;
 
 /** Starts runs and takes them up again, watched: journal and records are copied, and the site's downtime is measured. */
 public final class RunDesk {
@@ -18,8 +25,17 @@ public final class RunDesk {
     private final Procedures procedures;
 
     public RunDesk(Session session) {
+        this(session, result -> {});
+    }
+
+    /**
+     * A desk whose runs tell what their verification finds.
+     *
+     * @param checks told every result as it is known, on the run's thread
+     */
+    public RunDesk(Session session, Consumer<CheckResult> checks) {
         this.session = session;
-        this.procedures = new Procedures(session);
+        this.procedures = new Procedures(session, checks);
     }
 
     /**
@@ -30,8 +46,11 @@ public final class RunDesk {
      */
     public WatchedRun start(Confirmation confirmation, Plan plan, RunListener listener, Consumer<Sample> samples) {
         confirmation.requireFor(plan.environment());
+        if (plan.kind().equals(DeploymentPlanner.KIND)) {
+            session.deployments().begin(plan);
+        }
         RunMirror mirror = mirror(plan, List.of());
-        Runs runs = session.runs(new Both(listener, mirror));
+        Runs runs = session.runs(new Several(List.of(listener, mirror, notifier(plan, List.of()))));
         return watched(plan, mirror, samples, () -> runs.start(plan, procedures.of(plan)));
     }
 
@@ -46,7 +65,7 @@ public final class RunDesk {
         confirmation.requireFor(session.profile().name());
         RunView before = session.runs(RunListener.none()).view(runId);
         RunMirror mirror = mirror(before.plan(), before.entries());
-        Runs runs = session.runs(new Both(listener, mirror));
+        Runs runs = session.runs(new Several(List.of(listener, mirror, notifier(before.plan(), before.entries()))));
         return watched(before.plan(), mirror, samples, () -> runs.takeUp(runId, procedures::of, reason));
     }
 
@@ -65,9 +84,25 @@ public final class RunDesk {
         return open;
     }
 
+    /** The guards of a plan as they are now, one for each host that has one; empty for a plan without guards. */
+    public List<GuardReading> guards(Plan plan) {
+        return procedures.of(plan).guards().stream().map(Guard::reading).toList();
+    }
+
     private RunMirror mirror(Plan plan, List<Entry> before) {
         return new RunMirror(
-                plan, before, session.records().store(), session.files().journals());
+                plan,
+                before,
+                session.records().store(),
+                session.audit(),
+                session.files().journals());
+    }
+
+    /** Secrets are asked for before anything is begun, since nobody is asked in the middle of a switch. */
+    private RunListener notifier(Plan plan, List<Entry> before) {
+        Notifications notifications = session.notifications();
+        notifications.prepare();
+        return new RunNotifier(Procedures.announced(plan), before, notifications::tell);
     }
 
     private WatchedRun watched(Plan plan, RunMirror mirror, Consumer<Sample> samples, Begin begin) {
@@ -89,24 +124,21 @@ public final class RunDesk {
         RunSession run();
     }
 
-    /** Two listeners as one. */
-    private record Both(RunListener first, RunListener second) implements RunListener {
+    /** Several listeners as one. */
+    private record Several(List<RunListener> all) implements RunListener {
         @Override
         public void recorded(Entry entry) {
-            first.recorded(entry);
-            second.recorded(entry);
+            all.forEach(listener -> listener.recorded(entry));
         }
 
         @Override
-        public void progress(String step, long done, long total, org.bmms.console.base.Message what) {
-            first.progress(step, done, total, what);
-            second.progress(step, done, total, what);
+        public void progress(String step, long done, long total, Message what) {
+            all.forEach(listener -> listener.progress(step, done, total, what));
         }
 
         @Override
-        public void logged(String step, org.bmms.console.base.Message line) {
-            first.logged(step, line);
-            second.logged(step, line);
+        public void logged(String step, Message line) {
+            all.forEach(listener -> listener.logged(step, line));
         }
     }
 }

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bmms.console.audit.AuditTrail;
+import org.bmms.console.audit.PastRuns;
 import org.bmms.console.base.Json;
+import org.bmms.console.base.MayWait;
 import org.bmms.console.database.store.ConsoleStore;
 import org.bmms.console.database.store.RunRecord;
 import org.bmms.console.database.store.StepRecord;
@@ -25,29 +28,33 @@ import org.bmms.console.target.site.DowntimeReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps copies of a run: its journal as a file on this workstation, its state and steps in the console's records. The
- * journal on the server stays the one that counts.
+ * Keeps copies of a run: its journal as a file on this workstation, its state and steps in the console's records, each
+ * entry in the audit. The journal on the server stays the one that counts.
  */
 final class RunMirror implements RunListener {
     private final Plan plan;
     private final ConsoleStore store;
+    private final AuditTrail audit;
     private final Path journal;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, StepView> seen = new HashMap<>();
     private @Nullable Long downtime;
 
     /** A mirror of a run that may have entries already. */
-    RunMirror(Plan plan, List<Entry> before, ConsoleStore store, Path journals) {
+    RunMirror(Plan plan, List<Entry> before, ConsoleStore store, AuditTrail audit, Path journals) {
         this.plan = plan;
         this.store = store;
+        this.audit = audit;
         this.journal = journals.resolve(plan.id() + ".jsonl");
         entries.addAll(before);
     }
 
     @Override
     public synchronized void recorded(Entry entry) {
+        assert MayWait.here();
         entries.add(entry);
         writeJournal();
+        audit.entry(plan.id(), entry);
         mirror(entry.at());
     }
 
@@ -74,7 +81,7 @@ final class RunMirror implements RunListener {
 
     /** Environments may share a database for their records, and begin runs in the same second. */
     private String recordId() {
-        return plan.environment() + "/" + plan.id();
+        return PastRuns.recordId(plan.environment(), plan.id());
     }
 
     private RunRecord run(RunView view, Instant at) {

@@ -14,6 +14,11 @@ public record SecretRequest(Kind kind, String subject, boolean again) {
         KEY_PASSPHRASE,
         LOGIN_PASSWORD,
         SUDO_PASSWORD,
-        DATABASE_PASSWORD
+        DATABASE_PASSWORD,
+        /** Of the first administrator of an application that is deployed. */
+        SUPERUSER_PASSWORD,
+        MAIL_PASSWORD,
+        /** What comes after the server in the address of a webhook. */
+        WEBHOOK_ADDRESS
     }
 }

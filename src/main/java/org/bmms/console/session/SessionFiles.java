@@ -12,8 +12,15 @@ import org.bmms.console.base.ConsoleDirectories;
  * @param knownHosts keys of trusted servers, in the format of OpenSSH
  * @param store the workstation's copy of the console's records
  * @param journals copies of the journals of runs
+ * @param samples what monitoring measured and the database does not have yet
+ * @param anchors the ends of audit chains
  */
-public record SessionFiles(Path knownHosts, Path store, Path journals) {
+public record SessionFiles(Path knownHosts, Path store, Path journals, Path samples, Path anchors) {
+
+    /** What onboardings wrote, so that they can be taken back. */
+    public Path onboardings() {
+        return store.resolveSibling("onboardings");
+    }
 
     /** The files of the environment of that name. */
     public static SessionFiles of(ConsoleDirectories directories, String environment) {
@@ -22,7 +29,9 @@ public record SessionFiles(Path knownHosts, Path store, Path journals) {
         return new SessionFiles(
                 directories.config().resolve("known_hosts").resolve(name),
                 data.resolve("records.jsonl"),
-                data.resolve("journals"));
+                data.resolve("journals"),
+                data.resolve("samples.jsonl"),
+                data.resolve("audit.json"));
     }
 
     /** Environments are named freely; what a file system might not like is written as its bytes. */

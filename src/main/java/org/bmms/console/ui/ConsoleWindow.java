@@ -1,61 +1,80 @@
 package org.bmms.console.ui;
 
-import java.time.InstantSource;
-import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Language;
+import org.bmms.console.base.Message;
+import org.bmms.console.base.Outcome;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Texts;
+import org.bmms.console.sandbox.SandboxOptions;
+import org.bmms.console.session.keyring.Keyring;
+import org.bmms.console.session.keyring.SystemKeyring;
+import org.bmms.console.target.profile.ProfileFiles;
+import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
-import org.bmms.console.ui.frame.EnvironmentViewModel;
-import org.bmms.console.ui.frame.FrameView;
-import org.bmms.console.ui.frame.OpenEnvironment;
-import org.bmms.console.ui.frame.Screen;
-import org.bmms.console.ui.frame.SessionSource;
 import org.bmms.console.ui.frame.WindowQuestions;
-import org.bmms.console.ui.look.Appearance;
 import org.bmms.console.ui.look.Look;
-import org.bmms.console.ui.overview.OverviewView;
-import org.bmms.console.ui.overview.OverviewViewModel;
-import org.bmms.console.ui.welcome.WelcomeView;
-import org.bmms.console.ui.welcome.WelcomeViewModel;
+import org.bmms.console.ui.look.Preferences;
+import org.bmms.console.ui.look.PreferencesFile;
+import org.bmms.console.ui.look.PreferencesViewModel;
+import org.bmms.console.ui.look.WindowPlace;
+import org.bmms.console.ui.settings.SettingsDesk;
 import org.bmms.console.ui.work.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The program with a window: wires the screens once and shows the first one. */
+/** The program with a window: wires it once, shows it, and remembers how it was left. */
 public final class ConsoleWindow {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
 
     private final ConsoleDirectories directories;
     private final Redactor redactor;
-    private final Words words;
+    private final Function<Language, Texts> texts;
+    private final SandboxOptions training;
+    private final PreferencesFile file;
+    private final PreferencesViewModel preferences;
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
-    private final StackPane root = new StackPane();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile @Nullable OpenEnvironment open;
+    private final AtomicReference<Preferences> newest;
+    private final AtomicReference<@Nullable WindowPlace> place = new AtomicReference<>();
+    private final AtomicReference<@Nullable WindowContent> content = new AtomicReference<>();
 
     /**
-     * The window of this process.
+     * The window of this process. Reads what was chosen for it before.
      *
      * @param directories the console's files on this workstation
      * @param redactor knows the secrets of this process
      */
     public ConsoleWindow(ConsoleDirectories directories, Redactor redactor) {
+        this(directories, redactor, Texts::in, SandboxOptions.standard());
+    }
+
+    /** The window with other texts, or with another sandbox for training. */
+    ConsoleWindow(
+            ConsoleDirectories directories,
+            Redactor redactor,
+            Function<Language, Texts> texts,
+            SandboxOptions training) {
         this.directories = directories;
         this.redactor = redactor;
-        this.words = new Words(Texts.english(), ZoneId.systemDefault(), redactor);
+        this.texts = texts;
+        this.training = training;
+        this.file = new PreferencesFile(directories.config().resolve("preferences.json"));
+        PreferencesFile.Read before = file.read();
+        this.newest = new AtomicReference<>(before.preferences());
+        this.place.set(before.preferences().window());
+        this.preferences = new PreferencesViewModel(before, this::chosen);
     }
 
     /**
@@ -72,6 +91,8 @@ public final class ConsoleWindow {
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
             show(stage);
+            StartWatch.begin();
+            WatchedWalk.beginIfAsked(this, stage);
         });
         // Who ends the program from outside is not to leave training servers behind.
         Thread fromOutside = new Thread(this::close, "end");
@@ -87,30 +108,84 @@ public final class ConsoleWindow {
 
     /** Fills a stage and shows it. */
     void show(Stage stage) {
-        Scene scene = new Look(Appearance.usual()).scene(root, WIDTH, HEIGHT);
-        WindowQuestions questions = new WindowQuestions(Platform::runLater, () -> stage, words);
-        LocalEnvironments environments = new LocalEnvironments(directories, redactor, questions);
-        show(new WelcomeView(new WelcomeViewModel(environments, work, this::opened), words));
-        stage.setTitle(words.of("ui.title"));
-        stage.setScene(scene);
+        Look look = ChosenLook.of(preferences);
+        StackPane root = new StackPane();
+        Surroundings around = new Surroundings(Platform::runLater, () -> stage, look, texts);
+        WindowContent shown = new WindowContent(root, around, desk(around), redactor, work);
+        content.set(shown);
+        preferences.language().addListener((property, before, now) -> shown.speakAnew());
+        StagePlace.keep(stage, place.get(), place::set);
+        stage.setScene(look.scene(root));
+        stage.setOnCloseRequest(event -> {
+            if (shown.present()
+                    .filter(frame -> frame.asksBeforeClosing(stage::hide))
+                    .isPresent()) {
+                event.consume();
+            }
+        });
+        stage.setTitle(shown.words().of("ui.title"));
+        shown.welcome();
         stage.show();
     }
 
-    private void opened(OpenEnvironment environment) {
-        open = environment;
-        EnvironmentViewModel model = new EnvironmentViewModel(new SessionSource(environment.session()), work);
-        show(new FrameView(model, work, screen -> screen(screen, model), words));
-        model.read();
+    private SettingsDesk desk(Surroundings around) {
+        Keyring keyring = SystemKeyring.of(directories);
+        LocalEnvironments environments = new LocalEnvironments(
+                directories,
+                redactor,
+                keyring,
+                kind -> new WindowQuestions(
+                        around.thread(), around.dialogs(kind), () -> around.words(preferences, redactor)),
+                trouble -> around.thread()
+                        .run(() -> around.notices(around.words(preferences, redactor))
+                                .say(Mark.ATTENTION, trouble.what())),
+                training);
+        return new SettingsDesk(
+                preferences, ProfileFiles.in(directories), environments, environments, keyring, around::dialogs);
     }
 
-    private Node screen(Screen screen, EnvironmentViewModel model) {
-        return switch (screen) {
-            case OVERVIEW -> new OverviewView(new OverviewViewModel(model, InstantSource.system()), words);
-        };
+    /** What is chosen for it. */
+    PreferencesViewModel preferences() {
+        return preferences;
     }
 
-    private void show(Parent content) {
-        root.getChildren().setAll(content);
+    /** Texts in the language that is chosen now; after {@link #show}. */
+    Words words() {
+        return shown().words();
+    }
+
+    /** The environment that is open, if one is; after {@link #show}. */
+    Optional<OpenFrame> present() {
+        return shown().present();
+    }
+
+    private WindowContent shown() {
+        WindowContent shown = content.get();
+        if (shown == null) {
+            throw new IllegalStateException("the window is not shown yet");
+        }
+        return shown;
+    }
+
+    /** However many choices follow each other, the newest is what stays. */
+    private void chosen(Preferences choice) {
+        newest.set(choice);
+        work.begin(
+                Message.of("ui.work.saving"),
+                (cancellation, progress) -> {
+                    file.write(newest.get().at(place.get()));
+                    return choice;
+                },
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<Preferences> _ ->
+                            preferences.problem().set(null);
+                        case Outcome.Failed<Preferences>(Failure why) ->
+                            preferences.problem().set(why);
+                        case Outcome.Unknown<Preferences>(Failure why) ->
+                            preferences.problem().set(why);
+                    }
+                });
     }
 
     /** Ends what goes on and closes what is open; takes seconds. */
@@ -119,10 +194,24 @@ public final class ConsoleWindow {
             return;
         }
         work.close();
-        OpenEnvironment environment = open;
-        if (environment != null) {
-            environment.close();
+        WindowContent shown = content.get();
+        if (shown != null) {
+            shown.close();
         }
+        rememberPlace();
         LOG.info("the window is closed");
+    }
+
+    /** A file that cannot be read is left as it is until somebody chooses anew. */
+    private void rememberPlace() {
+        PreferencesFile.Read there = file.read();
+        if (there.problem() != null || there.preferences().at(place.get()).equals(there.preferences())) {
+            return;
+        }
+        try {
+            file.write(there.preferences().at(place.get()));
+        } catch (FailureException e) {
+            LOG.warn("where the window was is not remembered", e);
+        }
     }
 }

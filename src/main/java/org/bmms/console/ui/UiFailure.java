@@ -7,7 +7,13 @@ public enum UiFailure implements FailureCode {
     /** A fault of the console; argument: its kind. The log has the rest. */
     FAULT("UI-FAULT"),
     /** There is no screen to open a window on. */
-    NO_DISPLAY("UI-NO-DISPLAY");
+    NO_DISPLAY("UI-NO-DISPLAY"),
+    /** A picture cannot be written; argument: its file. */
+    PICTURES("UI-PICTURES"),
+    /** The preferences cannot be read; argument: the file. */
+    PREFERENCES_UNREADABLE("UI-PREFERENCES-UNREADABLE"),
+    /** The preferences cannot be written; argument: the file. */
+    PREFERENCES_UNWRITABLE("UI-PREFERENCES-UNWRITABLE");
 
     private final String code;
 

@@ -2,12 +2,15 @@ package org.bmms.console.verification;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bmms.console.activation.SwitchPorts.Verdict;
 import org.bmms.console.activation.SwitchPorts.Verifier;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Message;
+import org.bmms.console.base.Texts;
 import org.bmms.console.target.connection.TargetSystem;
 import org.bmms.console.target.mode.Mode;
 import org.bmms.console.verification.check.Checks;
@@ -49,9 +52,18 @@ public final class Verification {
                 .run(clock.instant(), expected, Checks.of(target, expected, limits.settle(), clock), cancellation);
     }
 
-    /** The last step of a switch: whatever is required and does not hold, or cannot be told, forbids it. */
+    /** The last step of a switch, watched by nobody. */
     public Verifier verifier() {
-        return (expected, cancellation) -> verdict(run(expected, cancellation, result -> {}));
+        return verifier(result -> {});
+    }
+
+    /**
+     * The last step of a switch: whatever is required and does not hold, or cannot be told, forbids it.
+     *
+     * @param listener told every result as it is known, on the thread of the step
+     */
+    public Verifier verifier(Consumer<CheckResult> listener) {
+        return (expected, cancellation) -> verdict(run(expected, cancellation, listener));
     }
 
     private static Verdict verdict(VerificationReport report) {
@@ -63,6 +75,9 @@ public final class Verification {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Verdict(report.passed().size(), failed, log);
+        Map<String, String> seen = report.passed().stream()
+                .collect(Collectors.toMap(
+                        CheckResult::id, result -> Texts.english().render(result.seen())));
+        return new Verdict(report.passed().size(), failed, log, seen);
     }
 }

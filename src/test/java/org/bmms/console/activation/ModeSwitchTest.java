@@ -169,6 +169,7 @@ class ModeSwitchTest {
                         Map.of()),
                 120,
                 TIMES,
+                null,
                 null);
     }
 

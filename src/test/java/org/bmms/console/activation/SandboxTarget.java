@@ -97,7 +97,8 @@ final class SandboxTarget implements AutoCloseable {
 
     Plan activation() {
         return new SwitchPlanner(profile, ports())
-                .activation(operator, Instant.now(), "fingerprint", List.of(), "20260101_000000");
+                .activation(
+                        operator, Instant.now(), "fingerprint", List.of(), new SwitchBasis("20260101_000000", null));
     }
 
     ModeSwitch procedure(Plan plan) {

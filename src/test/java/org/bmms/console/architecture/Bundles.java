@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bmms.console.base.FailureCode;
 
@@ -23,12 +25,24 @@ final class Bundles {
 
     /** The entries of the English bundles, by bundle. */
     static Map<String, Map<String, String>> english() {
+        return matching(Pattern.compile("([^_]+)\\.properties"));
+    }
+
+    /** The entries of the bundles of another language, by bundle. */
+    static Map<String, Map<String, String>> in(String language) {
+        return matching(Pattern.compile("([^_]+)_" + language + "\\.properties"));
+    }
+
+    private static Map<String, Map<String, String>> matching(Pattern name) {
         Map<String, Map<String, String>> bundles = new TreeMap<>();
         SourceTree.texts().stream()
                 .filter(file -> DIRECTORY.equals(file.getParent()))
-                .filter(file -> !file.getFileName().toString().contains("_"))
-                .forEach(file -> bundles.put(
-                        file.getFileName().toString().replace(".properties", ""), entries(SourceTree.read(file))));
+                .forEach(file -> {
+                    Matcher named = name.matcher(file.getFileName().toString());
+                    if (named.matches()) {
+                        bundles.put(named.group(1), entries(SourceTree.read(file)));
+                    }
+                });
         return bundles;
     }
 

@@ -55,6 +55,15 @@ class LibrariesTest {
             .because("a second way into the log would be one that the redactor does not see; use slf4j");
 
     @ArchTest
+    static final ArchRule mail = noClasses()
+            .that()
+            .resideOutsideOfPackage(Packages.tree("audit"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+            .because("what people are told is redacted, bounded and recorded in one place");
+
+    @ArchTest
     static final ArchRule window = noClasses()
             .that()
             .resideOutsideOfPackages(Packages.tree("ui"), Packages.ROOT)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -252,7 +255,9 @@ class BackupRunTest extends BackupSandbox {
                 other.format(),
                 other.database(),
                 other.databaseBytes(),
-                Instant.parse("2024-01-0" + id.charAt(7) + "T00:00:00Z"),
+                LocalDate.parse(id.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC),
                 other.bytes(),
                 sha256,
                 other.serverVersion(),

@@ -23,6 +23,13 @@ class InertTest {
     }
 
     @Test
+    void ofALongTextTheBeginningIsShown() {
+        assertThat(Inert.brief("short", 5)).isEqualTo("short");
+        assertThat(Inert.brief("a\nbc" + "x".repeat(1_000_000), 3)).isEqualTo("a\\nb…");
+        assertThat(Inert.brief("ab😀cd", 3)).as("no half a character").isEqualTo("ab…");
+    }
+
+    @Test
     void ordinaryTextStays() {
         String text = "Ministry of Health – ñ, 中, 😀, \\n";
 

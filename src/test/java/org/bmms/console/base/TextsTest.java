@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private final Texts texts = Texts.english();
+    private final Texts filipino = Texts.in(Language.FILIPINO);
 
     @Test
     void argumentsAreFilledInAndNumbersAreNotGrouped() {
@@ -19,9 +20,30 @@ class TextsTest {
 
     @Test
     void numbersAreFormattedWhereThePatternAsksForIt() {
-        assertThat(new Texts(Locale.ENGLISH).render(Message.of("sample.numbers", 12345, 12345, 1)))
+        assertThat(texts.render(Message.of("sample.numbers", 12345, 12345, 1)))
                 .isEqualTo("12345 bytes, 12,345 files, one");
         assertThat(texts.render(Message.of("sample.numbers", 0, 0, 4))).endsWith("4 of them");
+    }
+
+    @Test
+    void aNumberThatWasRecordedAsTextIsStillANumber() {
+        assertThat(texts.render(Message.of("sample.numbers", "12345", "12345", "1")))
+                .isEqualTo("12345 bytes, 12,345 files, one");
+    }
+
+    @Test
+    void filipinoWritesNumbersAsOfficesInThePhilippinesDo() {
+        assertThat(filipino.render(Message.of("sample.choice", 1))).isEqualTo("isa");
+        assertThat(filipino.render(Message.of("sample.choice", 1234))).isEqualTo("1,234 sa mga ito");
+        assertThat(filipino.render(Message.of("sample.choice", 0))).isEqualTo("wala");
+        assertThat(filipino.render(Message.of("ui.tile.redis.value", 12.345))).isEqualTo("12.3 ms");
+    }
+
+    @Test
+    void patternsCanComeFromElsewhere() {
+        Texts shouting = new Texts(Locale.ROOT, key -> Patterns.in(Locale.ROOT).of(key) + "!");
+
+        assertThat(shouting.render(Message.of("sample.plain", 1, 2))).isEqualTo("It's 1 of 2.!");
     }
 
     @Test
@@ -37,8 +59,6 @@ class TextsTest {
 
     @Test
     void aLanguageFallsBackToEnglishKeyByKey() {
-        Texts filipino = new Texts(Locale.forLanguageTag("fil"));
-
         assertThat(filipino.text("sample.utf8")).isEqualTo("Taón");
         assertThat(filipino.render(Message.of("sample.plain", 1, 2))).isEqualTo("It's 1 of 2.");
         assertThat(texts.text("sample.utf8")).isEqualTo("Año – ×");

@@ -29,18 +29,26 @@ class ArgumentsTest {
                 "fingerprint",
                 "coverage",
                 "backfill",
+                "organisations",
+                "onboard",
+                "prove-isolation",
                 "backup",
                 "plan",
                 "activate",
                 "rollback",
                 "resume",
                 "runs",
+                "history",
+                "audit",
                 "verify",
                 "logs",
+                "monitor",
+                "notifications",
+                "checklist",
                 "warm-up"
             })
     void everyCommandExplainsItself(String command) {
-        CommandLine line = CommandLineInterface.of(CommandLineInterface.deskOfProcess());
+        CommandLine line = CommandLineInterface.of(Desk.ofProcess());
         ByteArrayOutputStream help = new ByteArrayOutputStream();
         java.util.Objects.requireNonNull(line.getSubcommands().get(command))
                 .usage(new PrintStream(help, true, StandardCharsets.UTF_8));
@@ -48,7 +56,7 @@ class ArgumentsTest {
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)
                 .contains("--help");
-        assertThat(line.getCommandSpec().subcommands()).hasSize(17);
+        assertThat(line.getCommandSpec().subcommands()).hasSize(26);
     }
 
     @ParameterizedTest
@@ -63,7 +71,10 @@ class ArgumentsTest {
                 "verify --profile x --mode both",
                 "rollback --profile x --full",
                 "activate --profile x --on-failure ignore",
-                "resume --profile x --roll-back --leave"
+                "resume --profile x --roll-back --leave",
+                "prove-isolation --profile x",
+                "organisations delete MOH --profile x",
+                "onboard MOH --profile x --passwords none"
             })
     void wrongArgumentsAreAUsageError(String line) {
         TestDesk desk = new TestDesk(home);

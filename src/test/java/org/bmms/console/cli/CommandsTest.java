@@ -2,6 +2,8 @@ package org.bmms.console.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.bmms.console.sandbox.Sandbox;
@@ -17,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command on a sandbox, as an operator types it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsTest {
+    private Path shared;
     private Path home;
     private Sandbox sandbox;
     private Typist operator;
 
     @BeforeAll
-    void start(@TempDir Path shared) {
-        home = shared;
-        operator = new Typist(home);
+    void start(@TempDir Path directory) {
+        shared = directory;
         sandbox = Sandbox.start(SandboxOptions.standard().withLapse(50));
     }
 
@@ -34,7 +36,10 @@ class CommandsTest {
     }
 
     @BeforeEach
-    void reset() {
+    void reset() throws IOException {
+        // A workstation remembers the runs of a target that is new since.
+        home = Files.createTempDirectory(shared, "home");
+        operator = new Typist(home);
         sandbox.reset();
         SandboxHome.in(home, sandbox);
     }
@@ -55,6 +60,7 @@ class CommandsTest {
         assertThat(operator.says(ExitStatus.OK, "plan", "--rollback")).contains("Put the switched settings");
         assertThat(operator.says(ExitStatus.OK, "verify", "--mode", "obcms")).contains("Verification for OBCMS");
         assertThat(operator.says(ExitStatus.OK, "runs")).contains("no runs");
+        assertThat(operator.says(ExitStatus.OK, "history")).contains("Nothing was done");
         assertThat(operator.says(ExitStatus.OK, "backup", "list")).contains("no backups");
         assertThat(operator.says(ExitStatus.OK, "logs", "--lines", "5")).contains("obcms.service");
         assertThat(sandbox.host("app1")
@@ -116,6 +122,14 @@ class CommandsTest {
         assertThat(operator.says(ExitStatus.OK, "verify")).contains("Verification for BMMS");
         assertThat(operator.says(ExitStatus.OK, "runs")).contains("activation", "backup");
         assertThat(operator.json("backup", "list").at("/0/database").asString()).isEqualTo("obcms_prod");
+        String run = operator.json("runs").at("/0/id").asString();
+        for (String format : new String[] {"html", "pdf", "json", "csv"}) {
+            Path file = home.resolve("record." + format);
+            assertThat(operator.says(ExitStatus.OK, "runs", run, "--export", file.toString()))
+                    .contains("The record of run " + run);
+            assertThat(file).isNotEmptyFile();
+        }
+        assertThat(operator.says(ExitStatus.OK, "audit")).contains("records fit", "Digest: ");
         String backup = operator.json("backup", "list").at("/0/id").asString();
         assertThat(operator.says(ExitStatus.OK, "backup", "verify", backup)).contains("is whole");
 

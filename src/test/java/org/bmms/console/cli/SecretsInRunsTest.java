@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +16,6 @@ import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.sandbox.fault.Fault;
 import org.bmms.console.sandbox.files.Actor;
-import org.bmms.console.sandbox.files.FileStatus;
-import org.bmms.console.sandbox.files.FileSystem;
 import org.bmms.console.sandbox.machine.SudoMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SecretsInRunsTest {
     private static final String PASSPHRASE = "pass-phrase of the canary/7";
-    private static final Pattern ENV_COPY = Pattern.compile(".*/\\.env(\\.backup\\..*)?");
 
     @TempDir
     private Path home;
@@ -48,13 +42,20 @@ class SecretsInRunsTest {
             SandboxHome.in(home, sandbox);
             KeyFiles.protect(home.resolve("sandbox").resolve("sandbox_key"), PASSPHRASE);
             hide(sandbox);
+            Outlets outlets = new Outlets(home, sandbox, canaries);
             wholeJob(sandbox);
 
             assertThat(canaries.in(screen.toString())).as("screen").isEmpty();
-            assertThat(leaks(workstation())).as("files of the workstation").isEmpty();
-            assertThat(leaks(server(sandbox))).as("files on the server").isEmpty();
-            assertThat(leaks(processes(sandbox))).as("processes of the server").isEmpty();
-            controls(sandbox);
+            assertThat(outlets.leaks(outlets.workstation()))
+                    .as("files of the workstation")
+                    .isEmpty();
+            assertThat(outlets.leaks(outlets.server()))
+                    .as("files on the server")
+                    .isEmpty();
+            assertThat(outlets.leaks(outlets.processes()))
+                    .as("processes of the server")
+                    .isEmpty();
+            controls(sandbox, outlets);
         }
     }
 
@@ -111,15 +112,15 @@ class SecretsInRunsTest {
     }
 
     /** Without these, the emptiness above would mean nothing. */
-    private void controls(Sandbox sandbox) throws IOException {
+    private void controls(Sandbox sandbox, Outlets outlets) throws IOException {
         assertThat(screen).contains("Traceback", "Password for sudo", "Passphrase", "••••••••");
-        assertThat(workstation()).hasSizeGreaterThan(5);
-        assertThat(server(sandbox)).hasSizeGreaterThan(10);
-        assertThat(processes(sandbox)).hasSizeGreaterThan(50);
+        assertThat(outlets.workstation()).hasSizeGreaterThan(5);
+        assertThat(outlets.server()).hasSizeGreaterThan(10);
+        assertThat(outlets.processes()).hasSizeGreaterThan(50);
         String[] all = {"SECRET_KEY", "database", "passphrase", "redis", "sudo"};
         assertThat(canaries.in(screen + canaries.traceback())).containsExactly(all);
         Files.writeString(home.resolve("data").resolve("planted"), canaries.traceback());
-        assertThat(leaks(workstation())).hasSize(1);
+        assertThat(outlets.leaks(outlets.workstation())).hasSize(1);
         sandbox.host("app1")
                 .machine()
                 .files()
@@ -127,58 +128,7 @@ class SecretsInRunsTest {
                         Actor.ROOT,
                         "/opt/obcms/.bmms-console/planted",
                         canaries.traceback().getBytes(StandardCharsets.UTF_8));
-        assertThat(leaks(server(sandbox))).hasSize(1);
-    }
-
-    private Map<String, List<String>> leaks(Map<String, String> texts) {
-        Map<String, List<String>> leaks = new TreeMap<>();
-        texts.forEach((where, text) -> {
-            List<String> found = canaries.in(text);
-            if (!found.isEmpty()) {
-                leaks.put(where, found);
-            }
-        });
-        return leaks;
-    }
-
-    private Map<String, String> workstation() throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return texts;
-    }
-
-    /** All but the settings file, its copies and the dumps, which are the target's own. */
-    private static Map<String, String> server(Sandbox sandbox) {
-        Map<String, String> texts = new TreeMap<>();
-        collect(sandbox.host("app1").machine().files(), "", texts);
-        texts.keySet().removeIf(path -> ENV_COPY.matcher(path).matches() || path.endsWith(".dump"));
-        return texts;
-    }
-
-    private static void collect(FileSystem files, String directory, Map<String, String> texts) {
-        for (FileStatus file : files.list(Actor.ROOT, directory.isEmpty() ? "/" : directory)) {
-            String path = directory + "/" + file.name();
-            if (file.directory()) {
-                collect(files, path, texts);
-            } else {
-                texts.put(path, new String(files.read(Actor.ROOT, path), StandardCharsets.ISO_8859_1));
-            }
-        }
-    }
-
-    private static Map<String, String> processes(Sandbox sandbox) {
-        Map<String, String> texts = new TreeMap<>();
-        sandbox.host("app1")
-                .machine()
-                .processes()
-                .ever()
-                .forEach(p -> texts.put(p.pid() + " " + p.argv().getFirst(), String.join(" ", p.argv())));
-        sandbox.commands().commands().forEach(c -> texts.put("command " + c.number(), c.line()));
-        return texts;
+        assertThat(outlets.leaks(outlets.server())).hasSize(1);
     }
 
     private static String read(Sandbox sandbox, String path) {

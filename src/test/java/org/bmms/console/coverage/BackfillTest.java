@@ -3,6 +3,7 @@ package org.bmms.console.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
@@ -123,6 +124,19 @@ class BackfillTest {
         assertThat(stopped.tables().getFirst().left()).isEqualTo(4);
         assertThat(backfill.run(OOBC, Cancellation.none(), Progress.ignored()).updated())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void oneTableAloneCanBeFilled() {
+        missing();
+        BackfillOrder order = OOBC.only(Set.of("mana_assessment"));
+
+        assertThat(backfill.preview(order, Cancellation.none()).tables())
+                .extracting(BackfillPreview.Table::table)
+                .containsExactly("mana_assessment");
+        assertThat(backfill.run(order, Cancellation.none(), Progress.ignored()).tables())
+                .containsExactly(new BackfillResult.Table("mana_assessment", 2, 0));
+        assertThat(CoverageFixture.count(target).missing()).as("the others").isEqualTo(7);
     }
 
     @Test

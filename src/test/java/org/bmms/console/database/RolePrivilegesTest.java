@@ -23,6 +23,7 @@ class RolePrivilegesTest {
         assertThat(role.mayExchangeDatabases()).isTrue();
         assertThat(role.replica()).isFalse();
         assertThat(role.bytes()).isPositive();
+        assertThat(role.mayOnlyLook()).isFalse();
     }
 
     @Test
@@ -34,6 +35,7 @@ class RolePrivilegesTest {
             assertThat(viewer.writableColumns()).isZero();
             assertThat(viewer.storesOrganizations()).isFalse();
             assertThat(viewer.mayExchangeDatabases()).isFalse();
+            assertThat(viewer.mayOnlyLook()).isTrue();
         }
         try (RoleGrants grants = RoleGrants.of("operator", target);
                 Database database = grants.connect()) {
@@ -42,6 +44,7 @@ class RolePrivilegesTest {
             assertThat(operator.writableColumns()).isPositive();
             assertThat(operator.storesOrganizations()).isTrue();
             assertThat(operator.mayExchangeDatabases()).isFalse();
+            assertThat(operator.mayOnlyLook()).isFalse();
         }
     }
 

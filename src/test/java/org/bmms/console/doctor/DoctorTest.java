@@ -179,8 +179,10 @@ class DoctorTest {
         DoctorReport report =
                 examine(new ProfileChange(profile).envFile("/opt/obcms/env").profile());
 
-        assertThat(problems(report)).contains("owner app1 ENV-MISSING");
-        assertThat(shown(diagnosis(report, "settings", "app1"))).contains("the user that the application belongs to");
+        assertThat(problems(report)).contains("settings app1 ENV-MISSING");
+        assertThat(diagnosis(report, "owner", "app1").verdict())
+                .as("known from its directory")
+                .isEqualTo(Verdict.OK);
         assertThat(diagnosis(report, "database", null).verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(diagnosis(report, "site", null).verdict()).isEqualTo(Verdict.OK);
     }

@@ -1,14 +1,17 @@
 package org.bmms.console.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bmms.console.remote.TestSettings.code;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.Base64;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.command.CurrentUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,25 @@ class HostKeySessionTest {
         assertThat(settings.asked()).hasSize(1);
         server.showHostKey(FIRST);
         connect();
+    }
+
+    @Test
+    void aChangedKeyIsShownBesideTheOneThatIsKnown() {
+        connect();
+        server.showHostKey(SECOND);
+
+        assertThatThrownBy(this::connect)
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e -> assertThat(e.failure().detail())
+                                .contains("shown: ssh-ed25519 " + fingerprint(SECOND))
+                                .contains("known: ssh-ed25519 " + fingerprint(FIRST))
+                                .contains(settings.knownHosts().toString()));
+    }
+
+    private static String fingerprint(KeyPair key) {
+        String line = PublicKeyEntry.toString(key.getPublic());
+        return HostKeys.fingerprint(Base64.getDecoder().decode(line.split(" ", -1)[1]));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.bmms.console.activation.ModeSwitch;
+import org.bmms.console.activation.SwitchBasis;
 import org.bmms.console.activation.SwitchPlanner;
 import org.bmms.console.activation.SwitchPorts;
 import org.bmms.console.backup.Backup;
@@ -63,7 +64,7 @@ abstract class RollbackSandbox extends BackupSandbox {
     RunView activated() {
         SwitchPorts ports = switching(console);
         Plan plan = new SwitchPlanner(console.target().profile(), ports)
-                .activation("ana", Instant.now(), "fingerprint", List.of(), "-");
+                .activation("ana", Instant.now(), "fingerprint", List.of(), new SwitchBasis("-", null));
         try (RunSession session = console.runs(RunListener.none()).start(plan, new ModeSwitch(plan, ports))) {
             session.forward(Cancellation.none());
             session.keep(Cancellation.none());

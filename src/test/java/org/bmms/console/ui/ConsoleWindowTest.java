@@ -2,41 +2,32 @@ package org.bmms.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.image.WritableImage;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Redactor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window from its first screen to the overview of a sandbox, as one clicks. */
 class ConsoleWindowTest {
-    private static final int STARTS = 120;
 
     @TempDir
     private Path home;
 
-    private final FxRobot robot = new FxRobot();
+    private final WindowRobot robot = new WindowRobot();
     private ConsoleWindow window;
 
     @BeforeEach
     void open() throws TimeoutException {
-        Stage stage = FxToolkit.registerPrimaryStage();
+        Stage stage = FreshStage.register();
         window = new ConsoleWindow(new ConsoleDirectories(home, home.resolve("data")), new Redactor());
         FxToolkit.setupFixture(() -> window.show(stage));
     }
@@ -49,56 +40,32 @@ class ConsoleWindowTest {
 
     @Test
     void theFirstStartLeadsToTheOverviewOfATrainingSandbox() throws TimeoutException {
-        picture("welcome");
-        robot.clickOn(robot.lookup(button("Start the sandbox")).queryButton());
-        await("3 of 3 active");
-        picture("overview");
+        Pictures.save(scene(), "welcome");
+        robot.press("Start the sandbox");
+        robot.await("3 of 3 active");
+        Pictures.save(scene(), "overview");
 
-        assertThat(robot.lookup(text("TRAINING")).tryQuery()).isPresent();
-        assertThat(robot.lookup(text("File and processes agree")).tryQuery()).isPresent();
-        assertThat(robot.lookup(text("Nobody holds the lock")).tryQuery()).isPresent();
+        assertThat(robot.sees("TRAINING")).isTrue();
+        assertThat(robot.sees("File and processes agree")).isTrue();
+        assertThat(robot.sees("No run")).isTrue();
     }
 
-    private void await(String label) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                STARTS,
-                TimeUnit.SECONDS,
-                () -> robot.lookup(text(label)).tryQuery().isPresent());
-    }
-
-    private static java.util.function.Predicate<Node> text(String text) {
-        return node -> node instanceof Labeled labeled && text.equals(labeled.getText());
-    }
-
-    private static java.util.function.Predicate<Node> button(String text) {
-        return node -> node instanceof Button button && text.equals(button.getText());
-    }
-
-    /** For who wants to see: where the system property says so. */
-    private void picture(String name) {
-        String directory = System.getProperty("pictures");
-        if (directory == null) {
-            return;
-        }
+    @Test
+    void thePaletteIsUsedByKeysAloneAndEscapeLeavesIt() throws TimeoutException {
+        robot.press("Start the sandbox");
+        robot.await("3 of 3 active");
+        robot.fx().push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.await("Go to Overview");
+        Pictures.save(scene(), "palette");
+        robot.fx().write("read");
+        robot.await("Read now");
+        robot.fx().push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        save(robot.lookup(".console").query().getScene(), Path.of(directory, name + ".png"));
+
+        assertThat(robot.sees("Go to Overview")).isFalse();
     }
 
-    private static void save(javafx.scene.Scene scene, Path file) {
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(picture, "png", file.toFile());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private Scene scene() {
+        return robot.fx().lookup(".console").query().getScene();
     }
 }

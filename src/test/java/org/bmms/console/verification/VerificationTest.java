@@ -129,6 +129,7 @@ class VerificationTest {
         assertThat(told).containsExactlyInAnyOrderElementsOf(report.results());
         var verdict = verification().verifier().verify(Mode.BMMS, Cancellation.none());
         assertThat(verdict.passed()).isEqualTo(report.passed().size());
+        assertThat(verdict.seen()).hasSize(verdict.passed()).containsKeys("health", "ready");
         assertThat(verdict.failed())
                 .extracting(Texts.english()::render)
                 .containsExactly(

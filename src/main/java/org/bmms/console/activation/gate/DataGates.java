@@ -1,6 +1,7 @@
 package org.bmms.console.activation.gate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,33 +13,31 @@ import org.bmms.console.coverage.Mismatch;
 import org.bmms.console.coverage.Organization;
 import org.bmms.console.coverage.TableCoverage;
 import org.bmms.console.remote.command.ActiveTask;
-import org.bmms.console.target.fingerprint.SchemaFacts;
+import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.profile.PolicyProfile;
 
-/** Coverage, organisations, backup, work in hand (checklist § BMMS Step 1: Pre-Switch Validation). */
-final class DataGates {
-    private final PreflightFacts facts;
+/**
+ * Coverage, organisations, backup, work in hand (checklist § BMMS Step 1: Pre-Switch Validation), each judged by itself, so
+ * that one of them can be looked at again without the others.
+ */
+public final class DataGates {
     private final PolicyProfile policy;
-    private final List<Gate> gates = new ArrayList<>();
 
-    DataGates(PreflightFacts facts, PolicyProfile policy) {
-        this.facts = facts;
+    public DataGates(PolicyProfile policy) {
         this.policy = policy;
     }
 
-    List<Gate> gates() {
-        switch (facts.coverage()) {
+    /** Whether every row has an organisation, and the right one. */
+    public List<Gate> coverage(Measured measured) {
+        return switch (measured) {
             case Measured.NotCounted(Failure failure) ->
-                gates.add(Gate.refused("coverage", "activation.gate.coverage.unknown", failure.what()));
+                List.of(Gate.refused("coverage", "activation.gate.coverage.unknown", failure.what()));
             case Measured.Counted(CoverageReport report) -> coverage(report);
-        }
-        organizations();
-        gates.add(backup());
-        tasks();
-        return List.copyOf(gates);
+        };
     }
 
-    private void coverage(CoverageReport report) {
+    private List<Gate> coverage(CoverageReport report) {
+        List<Gate> gates = new ArrayList<>();
         List<TableCoverage> gaps = report.tables().stream()
                 .filter(table -> !table.state().isCovered())
                 .filter(table -> !isAccepted(table))
@@ -63,19 +62,21 @@ final class DataGates {
                     report.rows(),
                     report.tables().stream().filter(table -> !isAccepted(table)).count()));
         }
-        wrongOrganizations(report);
+        gates.add(wrongOrganizations(report));
+        return List.copyOf(gates);
     }
 
     private boolean isAccepted(TableCoverage table) {
         return table.isAcceptedWithoutColumn(policy.acceptedWithoutOrganization());
     }
 
-    private void wrongOrganizations(CoverageReport report) {
+    private static Gate wrongOrganizations(CoverageReport report) {
         Optional<Long> wrong = report.wrong();
         if (wrong.isEmpty()) {
-            gates.add(Gate.refused("wrong", "activation.gate.wrong.unknown"));
-        } else if (wrong.get() > 0) {
-            gates.add(Gate.refused(
+            return Gate.refused("wrong", "activation.gate.wrong.unknown");
+        }
+        if (wrong.get() > 0) {
+            return Gate.refused(
                     "wrong",
                     "activation.gate.wrong.refused",
                     wrong.get(),
@@ -83,38 +84,39 @@ final class DataGates {
                             .flatMap(List::stream)
                             .filter(m -> m.rows() > 0)
                             .map(Mismatch::child)
-                            .collect(Collectors.joining(", "))));
-        } else {
-            gates.add(Gate.passed("wrong", "activation.gate.wrong.passed"));
+                            .collect(Collectors.joining(", ")));
         }
+        return Gate.passed("wrong", "activation.gate.wrong.passed");
     }
 
-    private void organizations() {
-        boolean usable =
-                facts.defaultOrganization().filter(Organization::active).isPresent();
-        gates.add(
-                usable
-                        ? Gate.passed(
-                                "organization",
-                                "activation.gate.organization.passed",
-                                facts.defaultOrganization()
-                                        .map(Organization::code)
-                                        .orElseThrow())
-                        : Gate.refused("organization", "activation.gate.organization.refused"));
-        if (facts.ocm().isEmpty()) {
-            gates.add(Gate.warning("ocm", "activation.gate.ocm", policy.ocmCode()));
-        }
+    /**
+     * Whether the organisations exist that the switch counts on.
+     *
+     * @param owner the organisation that owns what existed before, if it exists
+     * @param ocm the oversight organisation, if it exists
+     */
+    public List<Gate> organizations(Optional<Organization> owner, Optional<Organization> ocm) {
+        Gate first = owner.filter(Organization::active)
+                .map(found -> Gate.passed("organization", "activation.gate.organization.passed", found.code()))
+                .orElseGet(() -> Gate.refused("organization", "activation.gate.organization.refused"));
+        Gate second = ocm.map(found -> Gate.passed("ocm", "activation.gate.ocm.passed", found.code()))
+                .orElseGet(() -> Gate.warning("ocm", "activation.gate.ocm.missing", policy.ocmCode()));
+        return List.of(first, second);
     }
 
-    private Gate backup() {
-        Optional<RollbackTarget> found = facts.backup();
+    /**
+     * Whether there is a way back for the data.
+     *
+     * @param found the newest rehearsed backup, or the newest one if none is rehearsed
+     * @param live the name of the database in use
+     * @param now the primary server's time
+     */
+    public Gate backup(Optional<RollbackTarget> found, String live, Instant now) {
         if (found.isEmpty()) {
             return Gate.refused("backup", "activation.gate.backup.none");
         }
         RollbackTarget backup = found.get();
-        String live =
-                facts.fingerprint().schema().get().map(SchemaFacts::database).orElse("");
-        Duration age = Duration.between(backup.taken(), facts.now());
+        Duration age = Duration.between(backup.taken(), now);
         if (backup.rehearsed() == null) {
             return Gate.refused("backup", "activation.gate.backup.unrehearsed", backup.id());
         }
@@ -132,20 +134,20 @@ final class DataGates {
         return Gate.passed("backup", "activation.gate.backup.passed", backup.id(), age.toMinutes());
     }
 
-    private void tasks() {
-        List<ActiveTask> tasks = facts.tasks().get().orElse(null);
+    /** Whether stopping Celery takes work away from somebody. */
+    public Gate tasks(Fact<List<ActiveTask>> asked) {
+        List<ActiveTask> tasks = asked.get().orElse(null);
         if (tasks == null) {
-            gates.add(Gate.warning(
-                    "tasks",
-                    "activation.gate.tasks-unknown",
-                    String.valueOf(facts.tasks().unreadable())));
-        } else if (!tasks.isEmpty()) {
-            gates.add(Gate.warning(
-                    "tasks",
-                    "activation.gate.tasks",
-                    tasks.size(),
-                    tasks.stream().map(ActiveTask::name).distinct().collect(Collectors.joining(", ")),
-                    policy.celeryDrain().toSeconds()));
+            return Gate.warning("tasks", "activation.gate.tasks.unknown", String.valueOf(asked.unreadable()));
         }
+        if (tasks.isEmpty()) {
+            return Gate.passed("tasks", "activation.gate.tasks.passed");
+        }
+        return Gate.warning(
+                "tasks",
+                "activation.gate.tasks.running",
+                tasks.size(),
+                tasks.stream().map(ActiveTask::name).distinct().collect(Collectors.joining(", ")),
+                policy.celeryDrain().toSeconds());
     }
 }

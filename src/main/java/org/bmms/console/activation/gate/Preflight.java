@@ -6,6 +6,7 @@ import org.bmms.console.activation.ActivationFailure;
 import org.bmms.console.activation.gate.Gate.Verdict;
 import org.bmms.console.base.Failure;
 import org.bmms.console.run.plan.PlannedWarning;
+import org.bmms.console.target.fingerprint.SchemaFacts;
 import org.bmms.console.target.profile.Profile;
 
 /**
@@ -22,8 +23,14 @@ public record Preflight(List<Gate> gates) {
 
     /** Judges the facts. */
     public static Preflight of(PreflightFacts facts, Profile profile) {
-        List<Gate> gates = new ArrayList<>(new TargetGates(facts.fingerprint()).gates());
-        gates.addAll(new DataGates(facts, profile.policy()).gates());
+        DataGates data = new DataGates(profile.policy());
+        String live =
+                facts.fingerprint().schema().get().map(SchemaFacts::database).orElse("");
+        List<Gate> gates = new ArrayList<>(TargetGates.of(facts.fingerprint()));
+        gates.addAll(data.coverage(facts.coverage()));
+        gates.addAll(data.organizations(facts.defaultOrganization(), facts.ocm()));
+        gates.add(data.backup(facts.backup(), live, facts.now()));
+        gates.add(data.tasks(facts.tasks()));
         return new Preflight(gates);
     }
 

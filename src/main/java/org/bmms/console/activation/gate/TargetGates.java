@@ -10,9 +10,11 @@ import org.bmms.console.activation.gate.Gate.Verdict;
 import org.bmms.console.base.Message;
 import org.bmms.console.database.SchemaState;
 import org.bmms.console.remote.command.DiskSpace;
+import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Finding;
 import org.bmms.console.target.fingerprint.FindingCode;
 import org.bmms.console.target.fingerprint.Fingerprint;
+import org.bmms.console.target.fingerprint.FingerprintFailure;
 import org.bmms.console.target.fingerprint.HostFacts;
 import org.bmms.console.target.fingerprint.MigrationFacts;
 import org.bmms.console.target.fingerprint.SchemaFacts;
@@ -22,8 +24,8 @@ import org.bmms.console.target.mode.Mode;
 import org.bmms.console.target.mode.ModeSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Servers, services, settings and schema. */
-final class TargetGates {
+/** Servers, services, settings and schema, all of them judged by one fingerprint. */
+public final class TargetGates {
     private static final long SETTINGS_SPACE = 16L << 20;
 
     /** What a finding of these kinds makes of the switch; any other kind is worth a warning. */
@@ -36,14 +38,20 @@ final class TargetGates {
     private final Fingerprint fingerprint;
     private final List<Gate> gates = new ArrayList<>();
 
-    TargetGates(Fingerprint fingerprint) {
+    private TargetGates(Fingerprint fingerprint) {
         this.fingerprint = fingerprint;
     }
 
-    List<Gate> gates() {
+    /** Judges a fingerprint. */
+    public static List<Gate> of(Fingerprint fingerprint) {
+        return new TargetGates(fingerprint).gates();
+    }
+
+    private List<Gate> gates() {
         mode();
         findings();
         fingerprint.hosts().forEach(this::host);
+        passed();
         fingerprint.schema().get().ifPresent(this::schema);
         fingerprint.migrations().get().ifPresent(this::migrations);
         return List.copyOf(gates);
@@ -79,11 +87,53 @@ final class TargetGates {
         return code.textKey().substring(code.textKey().lastIndexOf('.') + 1);
     }
 
+    /** What was looked at and had nothing to say. */
+    private void passed() {
+        List<HostFacts> hosts = fingerprint.hosts();
+        List<UnitFacts> units = hosts.stream()
+                .flatMap(host -> host.units().get().stream())
+                .flatMap(List::stream)
+                .toList();
+        if (hosts.stream().allMatch(host -> looked(host.settings()))) {
+            passed(Set.of("hazard", "environment"), "hazard", "activation.gate.settings.passed");
+        }
+        if (!units.isEmpty() && hosts.stream().allMatch(host -> looked(host.units()))) {
+            passed(Set.of("override", "environment"), "override", "activation.gate.override.passed");
+            passed(Set.of("down", "missing", "reload"), "down", "activation.gate.units.passed", units.size());
+            passed(Set.of("timeout"), "timeout", "activation.gate.timeout.passed");
+        }
+        if (hosts.stream().allMatch(host -> looked(host.django()))) {
+            passed(Set.of("debug"), "debug", "activation.gate.debug.passed");
+            fingerprint
+                    .schema()
+                    .get()
+                    .ifPresent(schema -> passed(
+                            Set.of("database"), "database", "activation.gate.database.passed", schema.database()));
+        }
+        if (hosts.stream().allMatch(host -> looked(host.appDisk()))) {
+            passed(Set.of("disk"), "disk", "activation.gate.disk.passed");
+        }
+        if (hosts.stream().allMatch(host -> looked(host.clock()))) {
+            passed(Set.of("clock"), "clock", "activation.gate.clock.passed");
+        }
+    }
+
+    private void passed(Set<String> unless, String id, String key, Object... arguments) {
+        if (gates.stream().noneMatch(gate -> unless.contains(gate.id()))) {
+            gates.add(Gate.passed(id, key, arguments));
+        }
+    }
+
+    /** A host is not asked for what does not run there. */
+    private static boolean looked(Fact<?> fact) {
+        return fact.isKnown() || FingerprintFailure.NOT_ASKED.code().equals(fact.unreadable());
+    }
+
     private void host(HostFacts host) {
         host.units().get().stream().flatMap(List::stream).forEach(unit -> overrides(host, unit));
         host.django().get().ifPresent(django -> {
             if (Boolean.TRUE.equals(django.debug())) {
-                gates.add(Gate.refused("debug", "activation.gate.debug", host.name()));
+                gates.add(Gate.refused("debug", "activation.gate.debug.refused", host.name()));
             }
             fingerprint
                     .schema()
@@ -92,7 +142,7 @@ final class TargetGates {
                             !Objects.equals(schema.database(), django.database().name()))
                     .ifPresent(schema -> gates.add(Gate.refused(
                             "database",
-                            "activation.gate.database",
+                            "activation.gate.database.refused",
                             host.name(),
                             String.valueOf(django.database().name()),
                             schema.database())));
@@ -101,8 +151,8 @@ final class TargetGates {
                 .get()
                 .map(DiskSpace::availableBytes)
                 .filter(free -> free < SETTINGS_SPACE)
-                .ifPresent(free -> gates.add(
-                        Gate.refused("disk", "activation.gate.disk", host.name(), free >> 10, SETTINGS_SPACE >> 10)));
+                .ifPresent(free -> gates.add(Gate.refused(
+                        "disk", "activation.gate.disk.refused", host.name(), free >> 10, SETTINGS_SPACE >> 10)));
     }
 
     private void overrides(HostFacts host, UnitFacts unit) {
@@ -115,7 +165,7 @@ final class TargetGates {
                         host.name(),
                         verdict,
                         Message.of(
-                                "activation.gate.override",
+                                "activation.gate.override.refused",
                                 host.name(),
                                 unit.name(),
                                 override.key(),

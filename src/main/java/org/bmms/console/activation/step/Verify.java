@@ -3,6 +3,7 @@ package org.bmms.console.activation.step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bmms.console.activation.ActivationFailure;
 import org.bmms.console.activation.SwitchPorts.Verdict;
 import org.bmms.console.activation.SwitchPorts.Verifier;
@@ -15,6 +16,9 @@ import org.bmms.console.target.mode.Mode;
 
 /** Proves that everything works in the new mode (checklist § Post-Deployment Verification). */
 public record Verify(String prefix, Mode expected, Verifier verifier, StepTimes times) implements CheckStep {
+
+    /** The evidence that says how many checks have passed. */
+    public static final String PASSED = "checks passed";
 
     @Override
     public String id() {
@@ -47,6 +51,8 @@ public record Verify(String prefix, Mode expected, Verifier verifier, StepTimes 
                     .withDetail(String.join("\n", verdict.log()))
                     .asException();
         }
-        return Map.of("checks passed", Integer.toString(verdict.passed()));
+        Map<String, String> evidence = new TreeMap<>(verdict.seen());
+        evidence.put(PASSED, Integer.toString(verdict.passed()));
+        return evidence;
     }
 }

@@ -40,9 +40,10 @@ public record CountAfter(CountedDatabase database, WorkFiles work, BackupPorts p
 
     @Override
     public Probed probe(StepContext context) {
-        return work.read(context, NAME, RowCounts.class).isPresent()
-                ? new Probed.Done(evidence(expectation(context, work)))
-                : Probed.notDone();
+        return work.read(context, NAME, RowCounts.class)
+                .<Probed>map(after -> new Probed.Done(
+                        evidence(Expectation.between(Before.read(context, work).rows(), after))))
+                .orElseGet(Probed::notDone);
     }
 
     @Override

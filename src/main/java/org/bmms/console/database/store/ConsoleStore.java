@@ -27,6 +27,23 @@ public interface ConsoleStore extends AutoCloseable {
     /** The entries of an audit chain in their order, beginning with that number. */
     List<AuditRecord> chain(String chain, long fromNumber, int most);
 
+    /** The audit entries of an environment about one thing, the oldest first. */
+    List<AuditRecord> about(String environment, String subject);
+
+    /** The audit entries of an environment with one of these actions, the newest first. */
+    List<AuditRecord> acted(String environment, List<String> actions, int most);
+
+    /** The audit chains of an environment, by name. */
+    List<String> chains(String environment);
+
+    /**
+     * Each place by itself that holds the entries, for whoever compares them: the workstation's copy, and the database
+     * while it can be used.
+     */
+    default List<ConsoleStore> places() {
+        return List.of(this);
+    }
+
     @Override
     void close();
 }

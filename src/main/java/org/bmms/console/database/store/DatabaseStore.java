@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.MayWait;
 import org.hibernate.HibernateException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -102,6 +103,33 @@ final class DatabaseStore implements ConsoleStore {
     }
 
     @Override
+    public List<AuditRecord> about(String environment, String subject) {
+        return query(
+                AuditRecord.class,
+                "where e.environment = :environment and e.subject = :subject order by e.recorded, e.id",
+                Integer.MAX_VALUE,
+                query -> query.setParameter("environment", environment).setParameter("subject", subject));
+    }
+
+    @Override
+    public List<AuditRecord> acted(String environment, List<String> actions, int most) {
+        return query(
+                AuditRecord.class,
+                "where e.environment = :environment and e.action in :actions order by e.recorded desc, e.id desc",
+                most,
+                query -> query.setParameter("environment", environment).setParameterList("actions", actions));
+    }
+
+    @Override
+    public List<String> chains(String environment) {
+        return inTransaction(session -> session.createSelectionQuery(
+                        "select distinct e.chain from AuditEntity e where e.environment = :environment order by e.chain",
+                        String.class)
+                .setParameter("environment", environment)
+                .getResultList());
+    }
+
+    @Override
     public void close() {
         sessions.close();
         pool.close();
@@ -125,7 +153,9 @@ final class DatabaseStore implements ConsoleStore {
         }
     }
 
-    private <T> T inTransaction(Function<Session, T> work) {
+    /** Work in one transaction. */
+    <T> T inTransaction(Function<Session, T> work) {
+        assert MayWait.here();
         try {
             return sessions.fromTransaction(work);
         } catch (HibernateException e) {

@@ -69,6 +69,31 @@ final class EntryIndex {
                 .toList();
     }
 
+    List<AuditRecord> about(String environment, String subject) {
+        return all(
+                        AuditRecord.class,
+                        a -> a.environment().equals(environment) && a.subject().equals(subject))
+                .sorted(Comparator.comparing(AuditRecord::recorded).thenComparing(AuditRecord::id))
+                .toList();
+    }
+
+    List<AuditRecord> acted(String environment, List<String> actions, int most) {
+        return all(AuditRecord.class, a -> a.environment().equals(environment) && actions.contains(a.action()))
+                .sorted(Comparator.comparing(AuditRecord::recorded)
+                        .thenComparing(AuditRecord::id)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    List<String> chains(String environment) {
+        return all(AuditRecord.class, a -> a.environment().equals(environment))
+                .map(AuditRecord::chain)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private <T extends StoreEntry> Stream<T> all(Class<T> kind, Predicate<T> wanted) {
         return entries.values().stream()
                 .filter(kind::isInstance)

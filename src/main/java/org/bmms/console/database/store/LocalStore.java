@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
+import org.bmms.console.base.MayWait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -77,6 +78,21 @@ public final class LocalStore implements ConsoleStore {
         return withFile(channel -> index.chain(chain, fromNumber, most));
     }
 
+    @Override
+    public List<AuditRecord> about(String environment, String subject) {
+        return withFile(channel -> index.about(environment, subject));
+    }
+
+    @Override
+    public List<AuditRecord> acted(String environment, List<String> actions, int most) {
+        return withFile(channel -> index.acted(environment, actions, most));
+    }
+
+    @Override
+    public List<String> chains(String environment) {
+        return withFile(channel -> index.chains(environment));
+    }
+
     /** All entries in the order they were written, beginning with the one after so many. */
     List<StoreEntry> after(int known) {
         return withFile(channel -> List.copyOf(inOrder.subList(Math.min(known, inOrder.size()), inOrder.size())));
@@ -87,6 +103,7 @@ public final class LocalStore implements ConsoleStore {
 
     /** Also an interrupted thread writes what it has to say; it stays interrupted. */
     private <T> T withFile(FileWork<T> work) {
+        assert MayWait.here();
         boolean interrupted = Thread.interrupted();
         lock.lock();
         try {

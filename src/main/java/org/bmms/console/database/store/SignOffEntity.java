@@ -3,6 +3,7 @@ package org.bmms.console.database.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table sign_off. */
 @Entity
@@ -17,6 +18,8 @@ class SignOffEntity extends StoredEntity {
 
     private String note = "";
 
+    private @Nullable String evidence;
+
     @Override
     void take(StoreEntry entry) {
         SignOffRecord record = (SignOffRecord) entry;
@@ -25,10 +28,11 @@ class SignOffEntity extends StoredEntity {
         decision = record.decision();
         signedBy = record.signedBy();
         note = record.note();
+        evidence = record.evidence();
     }
 
     @Override
     SignOffRecord entry() {
-        return new SignOffRecord(id(), environment(), recorded(), item, decision, signedBy, note);
+        return new SignOffRecord(id(), environment(), recorded(), item, decision, signedBy, note, evidence);
     }
 }

@@ -1,6 +1,7 @@
 package org.bmms.console.database.store;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's word for an item of the checklist that no program can check.
@@ -12,9 +13,17 @@ import java.time.Instant;
  * @param decision what was decided
  * @param signedBy by whom
  * @param note why, possibly empty
+ * @param evidence where one can see it, such as the address of minutes; null if that was not said
  */
 public record SignOffRecord(
-        String id, String environment, Instant recorded, String item, String decision, String signedBy, String note)
+        String id,
+        String environment,
+        Instant recorded,
+        String item,
+        String decision,
+        String signedBy,
+        String note,
+        @Nullable String evidence)
         implements StoreEntry {
     public SignOffRecord {
         recorded = Moment.kept(recorded);

@@ -9,7 +9,14 @@ import java.time.Instant;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface StoreEntry
-        permits RunRecord, StepRecord, CoverageRecord, BackupRecord, SignOffRecord, AuditRecord {
+        permits RunRecord,
+                StepRecord,
+                CoverageRecord,
+                BackupRecord,
+                SignOffRecord,
+                ExaminationRecord,
+                NotificationRecord,
+                AuditRecord {
     /** Identifies the thing among all of its kind. */
     String id();
 

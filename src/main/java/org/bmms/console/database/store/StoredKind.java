@@ -9,6 +9,8 @@ enum StoredKind {
     COVERAGE(CoverageRecord.class, CoverageEntity.class),
     BACKUP(BackupRecord.class, BackupEntity.class),
     SIGN_OFF(SignOffRecord.class, SignOffEntity.class),
+    EXAMINATION(ExaminationRecord.class, ExaminationEntity.class),
+    NOTIFICATION(NotificationRecord.class, NotificationEntity.class),
     AUDIT(AuditRecord.class, AuditEntity.class);
 
     private final Class<? extends StoreEntry> entry;
@@ -38,6 +40,8 @@ enum StoredKind {
             case CoverageRecord _ -> new CoverageEntity();
             case BackupRecord _ -> new BackupEntity();
             case SignOffRecord _ -> new SignOffEntity();
+            case ExaminationRecord _ -> new ExaminationEntity();
+            case NotificationRecord _ -> new NotificationEntity();
             case AuditRecord _ -> new AuditEntity();
         };
         row.take(entry);

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.database.DatabaseLimits;
@@ -63,6 +64,11 @@ public final class SynchronisedStore implements ConsoleStore {
     /** Tries to reach the database now, not at the next usual time. */
     public void tryNow() {
         work.release();
+    }
+
+    /** The table of samples, while the database is open. */
+    public Optional<SampleTable> samples() {
+        return Optional.ofNullable(locked(() -> database)).map(SampleTable::new);
     }
 
     /** Waits until the database has everything or cannot be used, or the time is over; tells whether it has everything. */
@@ -118,6 +124,30 @@ public final class SynchronisedStore implements ConsoleStore {
     @Override
     public List<AuditRecord> chain(String chain, long fromNumber, int most) {
         return merged(store -> store.chain(chain, fromNumber, most)).chain(chain, fromNumber, most);
+    }
+
+    @Override
+    public List<AuditRecord> about(String environment, String subject) {
+        return merged(store -> store.about(environment, subject)).about(environment, subject);
+    }
+
+    @Override
+    public List<AuditRecord> acted(String environment, List<String> actions, int most) {
+        return merged(store -> store.acted(environment, actions, most)).acted(environment, actions, most);
+    }
+
+    @Override
+    public List<String> chains(String environment) {
+        return Stream.concat(read(store -> store.chains(environment)).stream(), local.chains(environment).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<ConsoleStore> places() {
+        DatabaseStore open = locked(() -> database);
+        return open == null ? List.of(local) : List.of(local, open);
     }
 
     /** Ends the background work; what the database does not have yet is sent next time. */

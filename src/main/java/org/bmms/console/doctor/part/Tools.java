@@ -18,8 +18,10 @@ import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.remote.command.FileHead;
 import org.bmms.console.remote.command.FindMissing;
 import org.bmms.console.remote.command.FindProgram;
+import org.bmms.console.remote.command.FollowJournal;
 import org.bmms.console.remote.command.JournalFrom;
 import org.bmms.console.remote.command.ListDirectory;
+import org.bmms.console.remote.command.ListFirewall;
 import org.bmms.console.remote.command.ListUnitFiles;
 import org.bmms.console.remote.command.MakeDirectories;
 import org.bmms.console.remote.command.MakeDirectory;
@@ -28,6 +30,7 @@ import org.bmms.console.remote.command.NodeName;
 import org.bmms.console.remote.command.ReadFile;
 import org.bmms.console.remote.command.ReadFrom;
 import org.bmms.console.remote.command.ReadJournal;
+import org.bmms.console.remote.command.ReadLoad;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoveFile;
 import org.bmms.console.remote.command.RemoveTree;
@@ -35,6 +38,7 @@ import org.bmms.console.remote.command.RunSiteBackup;
 import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.remote.command.ShowUnits;
 import org.bmms.console.remote.command.StatFile;
+import org.bmms.console.remote.command.SurveyServer;
 import org.bmms.console.remote.command.SyncPath;
 import org.bmms.console.remote.command.TestAccess;
 import org.bmms.console.remote.command.TestGzip;
@@ -43,16 +47,20 @@ import org.bmms.console.remote.command.WriteFile;
 
 /** The programs that a host must have: those that the console's commands begin with, and those in its scripts. */
 final class Tools {
-    /** What the scripts for jobs and guards call besides. */
+    /** What the scripts call besides. */
     static final List<String> IN_SCRIPTS = List.of(
             "cat",
             "cp",
             "cut",
             "date",
+            "df",
             "find",
+            "grep",
+            "id",
             "ln",
             "mkdir",
             "mv",
+            "nproc",
             "rm",
             "rmdir",
             "sed",
@@ -61,6 +69,7 @@ final class Tools {
             "sha256sum",
             "sleep",
             "sort",
+            "stat",
             "sync",
             "systemctl",
             "tail",
@@ -104,20 +113,24 @@ final class Tools {
                 new FindMissing(none),
                 new FindProgram("x"),
                 new ListDirectory(ANY),
+                new ListFirewall(),
                 new ListUnitFiles(),
                 new MakeDirectories(ANY, "700"),
                 new MakeDirectory(ANY, "700"),
                 new MoveFile(ANY, ANY),
                 new NodeName(),
+                new FollowJournal(none, new JournalFrom.Since(Instant.EPOCH), entry -> {}),
                 new ReadFile(ANY),
                 new ReadFrom(ANY, 0),
                 new ReadJournal(none, new JournalFrom.Since(Instant.EPOCH), null, 1),
+                new ReadLoad(none),
                 new RemoveFile(ANY),
                 new RemoveTree("/x/.bmms-console/x"),
                 new RunSiteBackup(ANY, ANY, ANY, ANY, ANY),
                 new ServerClock(),
                 new ShowUnits(none),
                 new StatFile(ANY),
+                new SurveyServer("x", none),
                 new SyncPath(ANY),
                 new TestAccess(ANY, Access.EXISTS),
                 new TestGzip(ANY),

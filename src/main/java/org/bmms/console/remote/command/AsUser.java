@@ -54,6 +54,11 @@ public record AsUser<R>(String user, RemoteCommand<R> command) implements Remote
     }
 
     @Override
+    public StandardOutput output() {
+        return command.output();
+    }
+
+    @Override
     public Effect effect() {
         return command.effect();
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.bmms.console.base.Effect;
 
 /**
- * Starts, stops or restarts units, and waits until systemd has done so.
+ * Starts, stops or restarts units, or lets them start with the server or no longer, and waits until systemd has done so.
  */
 public record ChangeUnits(UnitVerb verb, List<String> units, Duration limit) implements UnitCommand<Done> {
 

@@ -8,4 +8,7 @@ public sealed interface DjangoCommand<R> extends RemoteCommand<R>
                 ListMigrations,
                 VerifyDeployment,
                 CeleryPing,
-                CeleryActive {}
+                CeleryActive,
+                DjangoChange,
+                Migrate,
+                CollectStatic {}

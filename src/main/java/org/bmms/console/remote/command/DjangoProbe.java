@@ -13,8 +13,20 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Runs Python code in the application and reads the JSON that follows a line it alone can know.
+ *
+ * @param site the application
+ * @param code what is run
+ * @param sentinel the line before the answer
+ * @param limit how long it may take
  */
-public record DjangoProbe(DjangoSite site, String code, String sentinel) implements DjangoCommand<JsonNode> {
+public record DjangoProbe(DjangoSite site, String code, String sentinel, Duration limit)
+        implements DjangoCommand<JsonNode> {
+    /** Long enough for Python to start on a busy server. */
+    public static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
+
+    public DjangoProbe(DjangoSite site, String code, String sentinel) {
+        this(site, code, sentinel, USUAL_LIMIT);
+    }
 
     @Override
     public List<String> argv() {
@@ -32,17 +44,17 @@ public record DjangoProbe(DjangoSite site, String code, String sentinel) impleme
     }
 
     @Override
-    public Duration limit() {
-        return Duration.ofSeconds(60);
+    public JsonNode parse(Finished finished) {
+        return answer(finished, this);
     }
 
-    @Override
-    public JsonNode parse(Finished finished) {
-        String said = finished.orFail(this).text();
+    /** The answer to this code, which was sent by a command. */
+    JsonNode answer(Finished finished, RemoteCommand<?> by) {
+        String said = finished.orFail(by).text();
         Matcher line = Pattern.compile("^" + Pattern.quote(sentinel) + "$", Pattern.MULTILINE)
                 .matcher(said);
         if (!line.find()) {
-            throw Answer.unreadable(this, said);
+            throw Answer.unreadable(by, said);
         }
         // What the application says at its exit may follow the answer.
         try (JsonParser parser = Json.mapper().createParser(said.substring(line.end()))) {
@@ -51,11 +63,11 @@ public record DjangoProbe(DjangoSite site, String code, String sentinel) impleme
                     .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(parser);
             if (answer == null || answer.isMissingNode()) {
-                throw Answer.unreadable(this, said);
+                throw Answer.unreadable(by, said);
             }
             return answer;
         } catch (JacksonException e) {
-            throw Answer.unreadable(this, said);
+            throw Answer.unreadable(by, said);
         }
     }
 }

@@ -20,4 +20,9 @@ public sealed interface FileCommand<R> extends RemoteCommand<R>
                 RemoveTree,
                 MakeDirectory,
                 MakeDirectories,
-                SyncPath {}
+                SyncPath,
+                MakeFile,
+                OwnDirectory,
+                LinkFile,
+                ReadLink,
+                OpenToReaders {}

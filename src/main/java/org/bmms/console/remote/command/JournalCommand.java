@@ -1,4 +1,4 @@
 package org.bmms.console.remote.command;
 
 /** journalctl. */
-public sealed interface JournalCommand<R> extends RemoteCommand<R> permits ReadJournal {}
+public sealed interface JournalCommand<R> extends RemoteCommand<R> permits ReadJournal, FollowJournal {}

@@ -22,7 +22,7 @@ final class JournalLines {
                 .toList();
     }
 
-    private static JournalEntry entry(RemoteCommand<?> command, String line) {
+    static JournalEntry entry(RemoteCommand<?> command, String line) {
         JsonNode node;
         try {
             node = Json.mapper().readTree(line);

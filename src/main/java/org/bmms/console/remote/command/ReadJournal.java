@@ -1,9 +1,6 @@
 package org.bmms.console.remote.command;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.bmms.console.base.Effect;
@@ -44,30 +41,13 @@ public record ReadJournal(
     }
 
     private List<String> words() {
-        List<String> words = new ArrayList<>(List.of(
-                "journalctl",
-                "--no-pager",
-                "--quiet",
-                // Otherwise a field of more than 4096 bytes comes as null.
-                "--all",
-                "--output=json",
-                "--output-fields=MESSAGE,PRIORITY,_SYSTEMD_UNIT,UNIT,SYSLOG_IDENTIFIER,_PID"));
+        List<String> words = new ArrayList<>(JournalWords.BEFORE);
         units.forEach(u -> words.add("--unit=" + u));
         if (priority != null) {
             words.add("--priority=" + priority);
         }
         words.add("--lines=" + lines);
-        words.add(
-                switch (from) {
-                    case JournalFrom.Since since -> "--since=@" + seconds(since.time());
-                    case JournalFrom.After after -> "--after-cursor=" + after.cursor();
-                    case JournalFrom.Boot boot -> "--boot";
-                });
+        words.add(JournalWords.from(from));
         return words;
-    }
-
-    private static String seconds(Instant time) {
-        return BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time), 6)
-                .toPlainString();
     }
 }

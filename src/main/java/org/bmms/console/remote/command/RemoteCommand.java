@@ -29,6 +29,11 @@ public sealed interface RemoteCommand<R>
         return StandardInput.none();
     }
 
+    /** Where its standard output goes. */
+    default StandardOutput output() {
+        return StandardOutput.kept();
+    }
+
     /** What running it does to the server. */
     Effect effect();
 

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** A POSIX shell script that ships with the console; it is sent as an argument, so nothing is installed. */
 enum RemoteScript {
     LIST("bmms-list"),
+    LOAD("bmms-load"),
+    SURVEY("bmms-survey"),
+    FIREWALL("bmms-firewall"),
     JOB_START("bmms-job-start"),
     JOB_STATUS("bmms-job-status"),
     JOB_AWAIT("bmms-job-await"),

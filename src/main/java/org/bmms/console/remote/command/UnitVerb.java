@@ -5,7 +5,11 @@ public enum UnitVerb {
     START("start"),
     STOP("stop"),
     RESTART("restart"),
-    RESET_FAILED("reset-failed");
+    RELOAD_OR_RESTART("reload-or-restart"),
+    RESET_FAILED("reset-failed"),
+    /** From now on they start with the server. */
+    ENABLE("enable"),
+    DISABLE("disable");
 
     private final String word;
 

@@ -17,6 +17,7 @@ import org.bmms.console.remote.command.GuardStatus;
 import org.bmms.console.remote.command.MakeDirectories;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoveTree;
+import org.bmms.console.remote.command.ServerClock;
 import org.bmms.console.run.RunFailure;
 import org.bmms.console.run.StateDirectory;
 import org.bmms.console.run.Timing;
@@ -53,6 +54,18 @@ public record Guard(StateDirectory directory, GuardOrder order, boolean bySystem
     /** What it is doing now. */
     public GuardState state() {
         return directory.run(new GuardStatus(order.directory()));
+    }
+
+    /** What it is doing now, and how long until it acts. */
+    public GuardReading reading() {
+        GuardState state = state();
+        Duration left = state instanceof GuardState.Armed armed ? until(armed.deadline()) : Duration.ZERO;
+        return new GuardReading(host(), state, left, Duration.ofSeconds(order.seconds()));
+    }
+
+    private Duration until(Instant deadline) {
+        Duration left = Duration.between(directory.host().run(new ServerClock()).time(), deadline);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Gives it its full time from now, if it is armed. */

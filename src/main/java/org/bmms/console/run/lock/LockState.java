@@ -8,6 +8,14 @@ public sealed interface LockState {
 
     record Free() implements LockState {}
 
+    /** Whether somebody who is alive holds it for this run. */
+    default boolean isAliveFor(String run) {
+        return this instanceof Held held
+                && held.alive()
+                && held.owner() != null
+                && held.owner().run().equals(run);
+    }
+
     /**
      * Somebody holds it.
      *

@@ -10,7 +10,10 @@ public enum PlanFailure implements FailureCode {
     ALTERED("PLAN-ALTERED"),
     /** It is too old. */
     EXPIRED("PLAN-EXPIRED"),
-    /** The target is not as it was when the plan was made. */
+    /**
+     * The target is not as it was when the plan was made; arguments: the plan, the first difference, their number, and all
+     * of them.
+     */
     DRIFTED("PLAN-DRIFTED"),
     /** Made again from its parameters, it would do something else. */
     DIFFERENT("PLAN-DIFFERENT"),

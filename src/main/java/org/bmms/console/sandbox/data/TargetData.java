@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.bmms.console.base.Secret;
+import org.bmms.console.onboarding.form.Moa;
+import org.bmms.console.onboarding.form.MoaCatalogue;
 
 /** The target's database: seeded once, copied from a template whenever it is reset. */
 public final class TargetData {
@@ -112,7 +114,7 @@ public final class TargetData {
                 "CREATE TEMPORARY TABLE moas (position int, code text, name text, org_type text, pilot bool)");
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO moas VALUES (?, ?, ?, ?, ?)")) {
             int position = 1;
-            for (MoaCatalogue.Moa moa : MoaCatalogue.read()) {
+            for (Moa moa : MoaCatalogue.read()) {
                 insert.setInt(1, position++);
                 insert.setString(2, moa.code());
                 insert.setString(3, moa.name());

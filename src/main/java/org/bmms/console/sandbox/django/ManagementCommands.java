@@ -60,8 +60,14 @@ public final class ManagementCommands {
         ownVerification = passes;
     }
 
+    /** Makes a layer of the application forget the organisation, as an isolation proof must find. */
+    public void leak(Leak layer) {
+        probes.leak(layer);
+    }
+
     /** The code as it was at first. */
     public void reset() {
+        probes.leak(Leak.NONE);
         migrations.removeIf(name -> !original.contains(name));
         ownVerification = null;
     }

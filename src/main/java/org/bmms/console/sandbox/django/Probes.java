@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,13 +14,29 @@ import java.util.regex.Pattern;
 /** What the console's Python probes find out, computed from the settings and the real database. */
 public final class Probes {
     private static final String SESSIONS = "django.contrib.sessions.backends.db";
+    private static final String DJANGO = "4.2.24";
+
+    /** Django 4.2's. */
+    private static final int ITERATIONS = 600_000;
+
     private static final Pattern TABLE = Pattern.compile("\\\\\"table\\\\\":\\\\\"([a-z_]+)\\\\\"");
+
+    private volatile Leak leak = Leak.NONE;
+
+    /** Makes a layer of the application forget the organisation. */
+    void leak(Leak layer) {
+        leak = layer;
+    }
 
     Optional<Object> answer(String probe, Settings settings, String code) throws SQLException {
         return switch (probe) {
             case "effective_mode" -> Optional.of(effectiveMode(settings));
             case "query_time" -> Optional.of(queryTime(settings, code));
             case "sessions_engine" -> Optional.of(sessions(settings));
+            case "password_scheme" -> Optional.of(passwordScheme());
+            case "deployment" -> Optional.of(new DeploymentProbe(settings).answer(ProbeArguments.of(code), DJANGO));
+            case "accounts" -> Optional.of(new AccountsProbe(settings).answer(ProbeArguments.of(code)));
+            case "isolation" -> Optional.of(new IsolationProbe(settings, leak).answer(ProbeArguments.of(code)));
             default -> Optional.empty();
         };
     }
@@ -50,7 +67,7 @@ public final class Probes {
         answer.put(
                 "active_organizations",
                 number(settings, "SELECT count(*) FROM organizations_organization WHERE is_active"));
-        answer.put("django_version", "4.2.24");
+        answer.put("django_version", DJANGO);
         answer.put("python_version", "3.12.11");
         answer.put("errors", Map.of());
         return answer;
@@ -68,6 +85,20 @@ public final class Probes {
             long rows = number(statement, sql);
             return Map.of("milliseconds", (System.nanoTime() - begun) / 1e6, "rows", rows);
         }
+    }
+
+    private static Map<String, Object> passwordScheme() {
+        return Map.of(
+                "preferred",
+                "pbkdf2_sha256",
+                "iterations",
+                ITERATIONS,
+                "refusals",
+                List.of(),
+                "has_reset_page",
+                true,
+                "django_version",
+                DJANGO);
     }
 
     private static Map<String, Object> sessions(Settings settings) throws SQLException {

@@ -17,7 +17,7 @@ public sealed interface Fault {
     /** The application answers 500 to everything but {@code /health/} while it is in BMMS mode. */
     record ServerErrorAfterSwitch() implements Fault {}
 
-    /** Every command takes this much longer to be answered by a host; real time, not lapsed. */
+    /** A host answers every command, and what a tunnel carries after a silence, so much later; real time, not lapsed. */
     record SlowHost(String host, Duration delay) implements Fault {}
 
     /**

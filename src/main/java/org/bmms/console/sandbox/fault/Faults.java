@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bmms.console.sandbox.host.SandboxHost;
 import org.bmms.console.sandbox.systemd.Trouble;
 import org.bmms.console.sandbox.systemd.Unit;
@@ -60,19 +61,22 @@ public final class Faults implements AutoCloseable {
         });
     }
 
+    /** Taken away, it ends after the restart in hand: an interrupted one would leave the unit between two states. */
     private void loop(String name) {
+        AtomicBoolean looping = new AtomicBoolean(true);
+        undo.add(() -> looping.set(false));
         for (SandboxHost host : hosts) {
-            Thread thread = Thread.ofVirtual().name("restart-loop").start(() -> {
+            Thread.ofVirtual().name("restart-loop").start(() -> {
                 try {
-                    while (true) {
-                        host.machine().clock().work(Duration.ofSeconds(2));
+                    host.machine().clock().work(Duration.ofSeconds(2));
+                    while (looping.get()) {
                         host.units().crash(name);
+                        host.machine().clock().work(Duration.ofSeconds(2));
                     }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
             });
-            undo.add(thread::interrupt);
         }
     }
 

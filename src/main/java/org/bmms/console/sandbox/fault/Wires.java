@@ -1,5 +1,6 @@
 package org.bmms.console.sandbox.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,22 @@ public final class Wires implements CommandGate, DumpFaults {
     private final List<Fault> active = new CopyOnWriteArrayList<>();
     private final Map<Fault, AtomicInteger> seen = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private volatile Duration latency;
     private volatile BiConsumer<String, String> editor = (key, value) -> {};
+
+    /**
+     * Wires.
+     *
+     * @param latency of every server at first, also when nothing goes wrong
+     */
+    public Wires(Duration latency) {
+        this.latency = latency;
+    }
+
+    /** How far away every server is from now on. */
+    public void latency(Duration newLatency) {
+        this.latency = newLatency;
+    }
 
     /** Who edits the settings files by hand. */
     public void editor(BiConsumer<String, String> newEditor) {
@@ -49,16 +65,20 @@ public final class Wires implements CommandGate, DumpFaults {
 
     @Override
     public void arrived(LoggedCommand command) throws InterruptedException {
-        for (Fault.SlowHost slow : all(Fault.SlowHost.class).toList()) {
-            if (slow.host().equals(command.host())) {
-                Thread.sleep(slow.delay());
-            }
-        }
+        Thread.sleep(delay(command.host()));
         for (Fault.DriftedEnv drift : all(Fault.DriftedEnv.class).toList()) {
             if (drift.before().test(command) && active.remove(drift)) {
                 editor.accept(drift.key(), drift.value());
             }
         }
+    }
+
+    @Override
+    public Duration delay(String host) {
+        return all(Fault.SlowHost.class)
+                .filter(slow -> slow.host().equals(host))
+                .map(Fault.SlowHost::delay)
+                .reduce(latency, Duration::plus);
     }
 
     @Override

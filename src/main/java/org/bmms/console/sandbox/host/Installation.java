@@ -19,6 +19,16 @@ final class Installation {
             graceful_timeout = 30
             """;
 
+    private static final String NGINX = "/etc/nginx/sites-enabled";
+
+    private static final String SITE = """
+            server {
+                listen 80;
+                server_name obcms.gov.ph www.obcms.gov.ph localhost 127.0.0.1;
+                location / { proxy_pass http://127.0.0.1:8000; }
+            }
+            """;
+
     private final FileSystem files;
 
     Installation(FileSystem files) {
@@ -26,8 +36,8 @@ final class Installation {
     }
 
     void make(SettingsFile settings) {
-        for (String directory :
-                List.of("/usr/bin", "/usr/local/bin", "/etc/systemd/system", "/tmp", "/var/log", ROOT, "/home")) {
+        for (String directory : List.of(
+                "/usr/bin", "/usr/local/bin", "/etc/systemd/system", NGINX, "/tmp", "/var/log", ROOT, "/home")) {
             files.makeDirectories(Actor.ROOT, directory, 0755);
         }
         files.mode("/tmp", 01777);
@@ -36,11 +46,14 @@ final class Installation {
             files.own("/home/" + user, user, user);
         }
         files.own(ROOT, Accounts.APPLICATION, Accounts.APPLICATION);
-        for (String directory : List.of("src", "src/obc_management", ".git", "venv", "venv/bin", "scripts", "media")) {
+        for (String directory : List.of(
+                "src", "src/obc_management", ".git", "venv", "venv/bin", "scripts", "media", "src/staticfiles")) {
             directory(directory, 0755);
         }
         directory("backups", 0750);
         file("src/manage.py", "#!/usr/bin/env python\n", 0755);
+        file("src/staticfiles/staticfiles.json", "{}\n", 0644);
+        files.write(Actor.ROOT, NGINX + "/obcms", SITE.getBytes(StandardCharsets.UTF_8));
         file("gunicorn.conf.py", GUNICORN, 0644);
         file("scripts/db_backup.sh", "#!/bin/sh\necho 'ERROR: only SQLite is supported' >&2\nexit 1\n", 0755);
         file(Settings.FILE.substring(ROOT.length() + 1), settings.text(), 0640);

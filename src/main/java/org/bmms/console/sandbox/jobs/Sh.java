@@ -26,7 +26,10 @@ public final class Sh implements Program {
             "bmms-guard-extend", new GuardExtend(),
             "bmms-site-backup", new SiteBackupRun(),
             "bmms-find-missing", new FindMissing(),
-            "bmms-list", new ListFiles());
+            "bmms-list", new ListFiles(),
+            "bmms-load", new SayLoad(),
+            "bmms-survey", new SayServer(),
+            "bmms-firewall", new SayFirewall());
 
     @Override
     public int run(Invocation call) throws IOException, InterruptedException {

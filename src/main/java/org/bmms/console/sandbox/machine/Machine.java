@@ -17,6 +17,7 @@ public final class Machine implements AutoCloseable {
     private final Accounts accounts = new Accounts();
     private final Map<String, Program> programs = new ConcurrentHashMap<>();
     private volatile SudoRules sudo;
+    private volatile Burden burden = Burden.light();
     private volatile String bootId = UUID.randomUUID().toString();
     private volatile ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -55,6 +56,15 @@ public final class Machine implements AutoCloseable {
 
     public void sudo(SudoRules rules) {
         this.sudo = rules;
+    }
+
+    /** How busy it is. */
+    public Burden burden() {
+        return burden;
+    }
+
+    public void burden(Burden heavier) {
+        this.burden = heavier;
     }
 
     /** Changes with every boot. */

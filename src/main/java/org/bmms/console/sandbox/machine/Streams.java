@@ -12,6 +12,18 @@ import java.io.OutputStream;
  */
 public record Streams(InputStream input, OutputStream output, OutputStream error) {
 
+    /** Whether somebody still reads what the process writes; a program that waits looks at this, as for SIGPIPE. */
+    public boolean isRead() {
+        return !(output instanceof Hearing hearing) || hearing.isHeard();
+    }
+
+    /** An output whose reader may go away. */
+    public interface Hearing {
+
+        /** Whether there still is a reader. */
+        boolean isHeard();
+    }
+
     /** Streams of a process that nobody talks to. */
     public static Streams none() {
         return new Streams(

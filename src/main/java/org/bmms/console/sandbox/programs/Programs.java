@@ -25,6 +25,7 @@ public final class Programs {
         programs.put("id", new Id());
         programs.put("mkdir", new Mkdir());
         programs.put("mv", new Mv());
+        programs.put("nginx", new Nginx());
         programs.put("rm", new Rm());
         programs.put("sha256sum", new Sha256sum());
         programs.put("stat", new Stat());
@@ -33,7 +34,8 @@ public final class Programs {
         programs.put("tail", new Tail());
         programs.put("test", new TestFile());
         programs.put("uname", new Uname());
-        for (String name : List.of("cut", "find", "ln", "rmdir", "sed", "setsid", "sleep", "sort", "touch", "tr")) {
+        for (String name : List.of(
+                "cut", "find", "grep", "ln", "nproc", "rmdir", "sed", "setsid", "sleep", "sort", "touch", "tr")) {
             programs.put(name, new InScripts());
         }
         programs.forEach((name, program) -> machine.install("/usr/bin/" + name, program));

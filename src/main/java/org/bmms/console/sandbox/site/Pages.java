@@ -41,9 +41,15 @@ public final class Pages {
             case "/" -> Page.html(200, html("Welcome", ""));
             case "/login/" -> Page.html(200, html("Log in", "<form method=\"post\"></form>"));
             case "/dashboard/" -> Page.html(200, html("Dashboard", selector(settings)));
+            case "/admin/login/" -> Page.html(200, html("Site administration", "<form method=\"post\"></form>"));
             case "/admin/" -> Page.redirect("/admin/login/?next=/admin/");
             default -> Page.html(404, html("Not Found", ""));
         };
+    }
+
+    /** No visitor of the sandbox has a token, so each form is refused before anything looks at it. */
+    static Page refusedForm() {
+        return Page.html(403, html("Forbidden", "<p>CSRF verification failed. Request aborted.</p>"));
     }
 
     private Page ready(Settings settings) {

@@ -75,6 +75,9 @@ public final class WebSite implements AutoCloseable {
             if (settings.isPresent()) {
                 String name = exchange.getRequestHeaders().getFirst("Host");
                 String path = exchange.getRequestURI().getPath();
+                if (exchange.getRequestMethod().equals("POST")) {
+                    return Pages.refusedForm();
+                }
                 Page page = pages.page(host.name(), settings.get(), name == null ? "" : name, path);
                 if (page.status() == 500) {
                     host.serverError(path);

@@ -24,6 +24,7 @@ final class ExecChannel implements Command {
     private @Nullable OutputStream out;
     private @Nullable OutputStream err;
     private @Nullable ExitCallback exit;
+    private volatile @Nullable GatedStream heard;
 
     ExecChannel(SshEndpoint endpoint, String line) {
         this.endpoint = endpoint;
@@ -74,6 +75,7 @@ final class ExecChannel implements Command {
             return;
         }
         GatedStream output = new GatedStream(Objects.requireNonNull(out), gate, machine.name());
+        heard = output;
         GatedStream error = new GatedStream(Objects.requireNonNull(err), gate, machine.name());
         InputStream input = Objects.requireNonNull(in);
         if (cut.filter(moment -> moment == Moment.DURING).isPresent()) {
@@ -104,6 +106,10 @@ final class ExecChannel implements Command {
 
     @Override
     public void destroy(ChannelSession channel) {
-        // A program without a terminal is not told that its session ended.
+        // A program without a terminal is not told that its session ended; it may notice that nobody reads any more.
+        GatedStream output = heard;
+        if (output != null) {
+            output.deafen();
+        }
     }
 }

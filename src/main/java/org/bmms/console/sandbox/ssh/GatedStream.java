@@ -3,9 +3,10 @@ package org.bmms.console.sandbox.ssh;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import org.bmms.console.sandbox.machine.Streams;
 
 /** An output that waits while its server is silent, and swallows what nobody hears any more. */
-final class GatedStream extends OutputStream {
+final class GatedStream extends OutputStream implements Streams.Hearing {
     private final OutputStream out;
     private final CommandGate gate;
     private final String host;
@@ -20,6 +21,11 @@ final class GatedStream extends OutputStream {
     /** The connection is gone; the program does not learn of it. */
     void deafen() {
         deaf = true;
+    }
+
+    @Override
+    public boolean isHeard() {
+        return !deaf;
     }
 
     @Override

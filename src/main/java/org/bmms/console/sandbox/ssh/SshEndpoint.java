@@ -2,7 +2,10 @@ package org.bmms.console.sandbox.ssh;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
@@ -10,14 +13,19 @@ import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.bmms.console.base.Secret;
 import org.bmms.console.sandbox.machine.Machine;
 
 /** The SSH server of one machine. */
 public final class SshEndpoint implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Machine machine;
     private final SshDoor door;
     private final HostKey hostKey;
+    private final ScheduledExecutorService far = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sandbox-far").factory());
     private volatile SshServer server;
     private volatile boolean stalled;
 
@@ -42,6 +50,9 @@ public final class SshEndpoint implements AutoCloseable {
                 user.equals(door.user()) && KeyUtils.compareKeys(key, door.key().publicKey()));
         started.setPasswordAuthenticator(passwords());
         started.setForwardingFilter(new LoopbackForwarding());
+        started.setChannelFactories(List.of(
+                ChannelSessionFactory.INSTANCE,
+                new FarForwarding(() -> door.gate().delay(machine.name()), far)));
         started.setCommandFactory((channel, line) -> new ExecChannel(this, line));
         CoreModuleProperties.TCP_NODELAY.set(started, true);
         started.addSessionListener(new SessionListener() {
@@ -100,7 +111,14 @@ public final class SshEndpoint implements AutoCloseable {
 
     /** Nothing listens from now on. */
     public void shut() throws IOException {
-        cut();
+        stop();
+    }
+
+    /** Sessions first: what one of them still hears would find nobody to take it. */
+    private void stop() throws IOException {
+        for (AbstractSession session : sessions()) {
+            session.close(true).await(PATIENCE);
+        }
         server.stop(true);
     }
 
@@ -131,6 +149,7 @@ public final class SshEndpoint implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.stop(true);
+        stop();
+        far.shutdownNow();
     }
 }

@@ -1,6 +1,7 @@
 package org.bmms.console.sandbox.systemd;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.bmms.console.sandbox.machine.UsageException;
 
 /** {@code journalctl --output=json} with the selections that the console uses. */
 public final class Journalctl implements Program {
+    private static final Duration LOOK_WHETHER_READ = Duration.ofMillis(100);
+
     private final JournalLog journal;
 
     public Journalctl(JournalLog journal) {
@@ -23,7 +26,7 @@ public final class Journalctl implements Program {
     }
 
     @Override
-    public int run(Invocation call) throws IOException {
+    public int run(Invocation call) throws IOException, InterruptedException {
         Arguments arguments = call.arguments();
         arguments.flag("--no-pager");
         arguments.flag("--quiet");
@@ -36,19 +39,40 @@ public final class Journalctl implements Program {
         int priority = arguments.value("--priority").map(Integer::parseInt).orElse(7);
         int lines = arguments.value("--lines").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
         Predicate<JournalRecord> from = from(arguments);
+        boolean follow = arguments.flag("--follow");
+        if (follow != arguments.flag("--no-tail")) {
+            throw new UsageException("without --no-tail, --follow would show the last ten lines only");
+        }
         arguments.operands();
         if (!call.actor().isRoot() && !call.actor().groups().contains("systemd-journal")) {
             return 0;
         }
-        List<JournalRecord> selected = journal.records().stream()
-                .filter(r -> units.isEmpty() || units.contains(r.unit()))
-                .filter(r -> r.priority() <= priority)
-                .filter(from)
-                .toList();
-        for (JournalRecord entry : selected.subList(Math.max(0, selected.size() - lines), selected.size())) {
+        Predicate<JournalRecord> wanted =
+                from.and(r -> units.isEmpty() || units.contains(r.unit())).and(r -> r.priority() <= priority);
+        if (follow) {
+            follow(call, wanted);
+            return 0;
+        }
+        List<JournalRecord> selected = journal.records().stream().filter(wanted).toList();
+        show(call, selected.subList(Math.max(0, selected.size() - lines), selected.size()));
+        return 0;
+    }
+
+    /** As long as somebody reads it. */
+    private void follow(Invocation call, Predicate<JournalRecord> wanted) throws IOException, InterruptedException {
+        int known = 0;
+        while (call.streams().isRead()) {
+            List<JournalRecord> more = journal.after(known, LOOK_WHETHER_READ);
+            known += more.size();
+            show(call, more.stream().filter(wanted).toList());
+        }
+    }
+
+    private static void show(Invocation call, List<JournalRecord> entries) throws IOException {
+        for (JournalRecord entry : entries) {
             call.println(Json.write(fields(entry, call.machine().bootId())));
         }
-        return 0;
+        call.streams().output().flush();
     }
 
     private static Predicate<JournalRecord> from(Arguments arguments) {

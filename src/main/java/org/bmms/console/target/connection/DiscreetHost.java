@@ -13,6 +13,7 @@ import org.bmms.console.remote.Tunnel;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
 import org.bmms.console.target.dotenv.DotEnv;
+import org.bmms.console.target.host.HostFailure;
 import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.profile.AppProfile;
 import org.bmms.console.target.profile.HostProfile;
@@ -46,7 +47,7 @@ final class DiscreetHost implements RemoteHost {
     private final HostProfile profile;
     private final AppProfile app;
     private final Consumer<DotEnv> learner;
-    private final Memo<Optional<Failure>> learnt = new Memo<>();
+    private volatile Memo<Optional<Failure>> learnt = new Memo<>();
 
     /**
      * A server that has not been asked anything yet.
@@ -63,6 +64,17 @@ final class DiscreetHost implements RemoteHost {
     /** Why its secrets are not known: the settings file is not there or must not be read; empty if they are. */
     Optional<Failure> indiscreet(Cancellation cancellation) {
         return learnt.get(() -> learn(cancellation));
+    }
+
+    /** The same as it is now: a settings file that was not there may have been made meanwhile, by a deployment. */
+    Optional<Failure> indiscreetNow(Cancellation cancellation) {
+        boolean missing = indiscreet(cancellation)
+                .filter(failure -> failure.code() == HostFailure.ENV_MISSING)
+                .isPresent();
+        if (missing) {
+            learnt = new Memo<>();
+        }
+        return indiscreet(cancellation);
     }
 
     private Optional<Failure> learn(Cancellation cancellation) {

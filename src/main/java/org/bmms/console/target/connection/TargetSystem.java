@@ -18,8 +18,6 @@ import org.bmms.console.database.DatabaseAddress;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.remote.Tunnel;
 import org.bmms.console.target.dotenv.DotEnv;
-import org.bmms.console.target.dotenv.EnvironRules;
-import org.bmms.console.target.dotenv.SecretKeys;
 import org.bmms.console.target.fingerprint.CatalogSchema;
 import org.bmms.console.target.fingerprint.FingerprintProbe;
 import org.bmms.console.target.host.TargetHost;
@@ -209,16 +207,11 @@ public final class TargetSystem implements AutoCloseable {
         return discreet.stream()
                 .filter(d -> d.name().equals(host.name()))
                 .findFirst()
-                .flatMap(d -> d.indiscreet(cancellation));
+                .flatMap(d -> d.indiscreetNow(cancellation));
     }
 
     private void learn(DotEnv env) {
-        for (EnvironRules rules : EnvironRules.values()) {
-            env.values(rules)
-                    .forEach((key, value) -> SecretKeys.secretsIn(key, value).stream()
-                            .map(Secret::of)
-                            .forEach(redactor::learn));
-        }
+        SettingsSecrets.learn(env, redactor);
     }
 
     private DatabaseAddress learnt(DatabaseAddress address) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bmms.console.base.Json;
 import org.bmms.console.remote.command.DjangoProbe;
 import org.bmms.console.remote.command.DjangoSite;
@@ -21,7 +24,35 @@ public enum DjangoScript {
     /** The time of one query; see {@link QueryTime}. */
     QUERY_TIME,
     /** Where sessions are kept; see {@link Sessions}. */
-    SESSIONS_ENGINE;
+    SESSIONS_ENGINE,
+    /** How passwords are kept, and whether one like the console's would be accepted. */
+    PASSWORD_SCHEME,
+    /** What the deployment checklist asks; see {@link DeploymentFacts}. */
+    DEPLOYMENT,
+    /** Whether the organisation of OBCMS mode is there; may make it. */
+    DEFAULT_ORGANIZATION,
+    /** Whether an administrator is there; may make it. */
+    SUPERUSER,
+    /** Whether users can log in; makes links for those who have no password, which changes nothing. */
+    ACCOUNTS,
+    /** Whether organisations see each other; all it writes is rolled back. */
+    ISOLATION(Duration.ofMinutes(5), "isolation isolation_rows isolation_views isolation_tasks isolation_proof");
+
+    private static final Pattern SPACE = Pattern.compile(" ");
+
+    private final Duration limit;
+    private final String files;
+
+    DjangoScript() {
+        this.limit = DjangoProbe.USUAL_LIMIT;
+        this.files = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A script in several files. */
+    DjangoScript(Duration limit, String files) {
+        this.limit = limit;
+        this.files = files;
+    }
 
     /** The script as a command for an application. */
     public DjangoProbe on(DjangoSite site) {
@@ -31,7 +62,7 @@ public enum DjangoScript {
     /** The script with arguments, which reach it as JSON. */
     public DjangoProbe on(DjangoSite site, Map<String, Object> arguments) {
         String sentinel = "bmms-answer-" + UUID.randomUUID();
-        return new DjangoProbe(site, code(sentinel, Json.write(arguments)), sentinel);
+        return new DjangoProbe(site, code(sentinel, Json.write(arguments)), sentinel, limit);
     }
 
     /** Every name is used where it is bound: the shell may run this with separate globals and locals. */
@@ -48,7 +79,11 @@ public enum DjangoScript {
     }
 
     private String source() {
-        String name = "/django/" + name().toLowerCase(Locale.ROOT) + ".py";
+        return SPACE.splitAsStream(files).map(DjangoScript::file).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String file(String part) {
+        String name = "/django/" + part + ".py";
         try (InputStream script = DjangoScript.class.getResourceAsStream(name)) {
             if (script == null) {
                 throw new IllegalStateException("the program lacks its file " + name);

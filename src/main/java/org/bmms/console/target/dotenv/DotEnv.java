@@ -149,6 +149,10 @@ public final class DotEnv {
         return new DotEnv(edit().without(key));
     }
 
+    List<EnvLine> lines() {
+        return lines;
+    }
+
     /** With the key's value written exactly as in another file, which has it. */
     DotEnv withRawOf(DotEnv other, String key) {
         String raw = other.lines.stream()

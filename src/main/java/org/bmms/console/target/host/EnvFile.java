@@ -3,6 +3,7 @@ package org.bmms.console.target.host;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Digest;
 import org.bmms.console.base.Failure;
@@ -112,8 +113,11 @@ public final class EnvFile {
             FileInfo before = info(path);
             run(new CopyFile(path, next));
             run(new WriteFile(next, content));
-            verify(next, sha256);
-            requireSameOwnership(before, info(next));
+            try (Beside<FileInfo> made = Beside.begin(() -> info(next))) {
+                verify(next, sha256);
+                requireSameOwnership(before, made.result());
+            }
+            // By itself and last, as near to the move as can be.
             requireUnchanged(expectedSha256);
         } catch (FailureException e) {
             throw undone(e, next, content.length);

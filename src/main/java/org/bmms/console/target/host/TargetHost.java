@@ -53,7 +53,8 @@ public final class TargetHost {
     }
 
     /**
-     * The user that the application belongs to: the profile's, or the owner of the settings file.
+     * The user that the application belongs to: the profile's, or the owner of the settings file; while the application
+     * is being deployed and has none yet, the owner of its directory.
      *
      * @throws org.bmms.console.base.FailureException {@code ENV-MISSING} if there is no settings file, not even for root
      */
@@ -73,8 +74,13 @@ public final class TargetHost {
         // A directory that the login user may not enter looks like a missing file.
         return info.or(() -> remote.run(asRoot(stat)))
                 .map(FileInfo::owner)
+                .or(this::ownerOfDirectory)
                 .orElseThrow(() -> Failure.unchanged(HostFailure.ENV_MISSING, name(), app.envFile())
                         .asException());
+    }
+
+    private Optional<String> ownerOfDirectory() {
+        return remote.run(new StatFile(app.root())).map(FileInfo::owner).filter(name -> !name.equals("root"));
     }
 
     /** The owner where sudo is needed to become it; null when that is the login user. */
@@ -106,6 +112,32 @@ public final class TargetHost {
     /** As {@link #runAsOwner(RemoteCommand)}, until cancelled. */
     public <R> R runAsOwner(RemoteCommand<R> command, Cancellation cancellation) {
         return remote.run(asOwner(command), cancellation);
+    }
+
+    /** The application's directory. */
+    public String root() {
+        return app.root();
+    }
+
+    /** Where the settings file should be. */
+    public String settingsPath() {
+        return app.envFile();
+    }
+
+    /** The same host with its settings file at another path. */
+    public TargetHost withSettings(String path) {
+        AppProfile other = new AppProfile(
+                app.root(),
+                path,
+                app.source(),
+                app.python(),
+                app.celery(),
+                app.celeryApp(),
+                app.backups(),
+                app.user(),
+                app.units(),
+                app.siteBackupScript());
+        return new TargetHost(remote, profile, other);
     }
 
     /** The settings file. */

@@ -1,11 +1,8 @@
 package org.bmms.console.target.host;
 
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.bmms.console.base.Cancellation;
-import org.bmms.console.base.Effect;
 import org.bmms.console.base.Failure;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.remote.RemoteHost;
 import org.bmms.console.remote.command.RemoteCommand;
 import org.bmms.console.remote.command.RemoteFailure;
@@ -16,8 +13,6 @@ import org.bmms.console.remote.command.RemoteFailure;
  */
 public final class Turnstile {
     private static final int AT_A_TIME = 4;
-    private static final int TIMES_AGAIN = 2;
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final RemoteHost host;
     private final Semaphore free = new Semaphore(AT_A_TIME);
@@ -41,33 +36,9 @@ public final class Turnstile {
                     .asException(e);
         }
         try {
-            return ask(command, cancellation);
+            return host.run(command, cancellation);
         } finally {
             free.release();
-        }
-    }
-
-    /** Others use the session as well; a question for which it had no channel to spare is asked again. */
-    private <R> R ask(RemoteCommand<R> command, Cancellation cancellation) {
-        for (int again = 0; again < TIMES_AGAIN && command.effect() == Effect.READ_ONLY; again++) {
-            try {
-                return host.run(command, cancellation);
-            } catch (FailureException e) {
-                if (e.failure().code() != RemoteFailure.CHANNEL) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-        return host.run(command, cancellation);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            // Whoever interrupts wants no further waiting, which the next attempt says.
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param redis its Redis
  * @param site its web site
  * @param policy how careful to be
+ * @param notifications who is told what
+ * @param monitoring how it is watched
  */
 public record Profile(
         String name,
@@ -25,7 +27,9 @@ public record Profile(
         DatabaseProfile database,
         RedisProfile redis,
         SiteProfile site,
-        PolicyProfile policy) {
+        PolicyProfile policy,
+        NotificationsProfile notifications,
+        MonitoringProfile monitoring) {
 
     /** Refuses a profile without a host for the application; its reader has checked everything else. */
     public Profile {
@@ -34,6 +38,41 @@ public record Profile(
         if (hosts.stream().noneMatch(host -> host.has(Role.APP))) {
             throw new IllegalArgumentException("a profile needs a host with role app");
         }
+    }
+
+    /** A profile that notifies nobody and is watched as usual. */
+    public Profile(
+            String name,
+            Kind kind,
+            List<HostProfile> hosts,
+            List<JumpHost> jumpHosts,
+            AppProfile app,
+            DatabaseProfile database,
+            RedisProfile redis,
+            SiteProfile site,
+            PolicyProfile policy) {
+        this(
+                name,
+                kind,
+                hosts,
+                jumpHosts,
+                app,
+                database,
+                redis,
+                site,
+                policy,
+                NotificationsProfile.nobody(),
+                MonitoringProfile.usual());
+    }
+
+    /** The same environment with other people to tell. */
+    public Profile telling(NotificationsProfile others) {
+        return new Profile(name, kind, hosts, jumpHosts, app, database, redis, site, policy, others, monitoring);
+    }
+
+    /** The same environment, watched otherwise. */
+    public Profile watched(MonitoringProfile otherwise) {
+        return new Profile(name, kind, hosts, jumpHosts, app, database, redis, site, policy, notifications, otherwise);
     }
 
     /** The host that has the state directory (lock, journal, jobs) and that tunnels go through unless told otherwise. */

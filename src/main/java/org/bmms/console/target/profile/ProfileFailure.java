@@ -12,6 +12,10 @@ public enum ProfileFailure implements FailureCode {
     UNREADABLE("PROFILE-UNREADABLE"),
     /** The file cannot be written. */
     UNWRITABLE("PROFILE-UNWRITABLE"),
+    /** There is another profile of this name already; argument: the name. */
+    EXISTS("PROFILE-EXISTS"),
+    /** Somebody else changed or removed the file; argument: the file. */
+    CHANGED("PROFILE-CHANGED"),
     /** The file is not TOML. */
     SYNTAX("PROFILE-SYNTAX"),
     /** A key that does not exist. */
@@ -23,7 +27,9 @@ public enum ProfileFailure implements FailureCode {
     /** A password or the like in the file. */
     SECRET("PROFILE-SECRET"),
     /** Two hosts of one name, no host for the application, or several schedulers. */
-    HOSTS("PROFILE-HOSTS");
+    HOSTS("PROFILE-HOSTS"),
+    /** Notifications that would reach nobody, or tell a password in clear. */
+    NOTIFICATIONS("PROFILE-NOTIFICATIONS");
 
     private final String code;
 

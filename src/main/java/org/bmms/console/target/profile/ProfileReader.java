@@ -2,6 +2,7 @@ package org.bmms.console.target.profile;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,26 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /** Reads a profile from TOML and says exactly which key is wrong, and what is expected there. */
 final class ProfileReader {
     private final String file;
+    private final Problems problems;
 
-    /** A reader for a file, by the name that failures show. */
+    /** A reader for a file, by the name that failures show; the first problem is thrown. */
     ProfileReader(String file) {
+        this(file, Problems.thrown());
+    }
+
+    /** A reader that says of all problems; what it reads means something only where there are none. */
+    ProfileReader(String file, Problems problems) {
         this.file = file;
+        this.problems = problems;
     }
 
     Profile read(String toml, String defaultName) {
-        JsonNode tree = tree(toml);
-        new SecretsRefused(file).check(tree);
-        Section top = new Section(file, "", tree);
+        return read(tree(toml), defaultName);
+    }
+
+    Profile read(JsonNode tree, String defaultName) {
+        new SecretsRefused(file, problems).check(tree);
+        Section top = new Section(file, "", tree, problems);
         Kind kind = Kind.valueOf(top.text("kind", Form.KIND).toUpperCase(Locale.ROOT));
         String name = top.text("name", Form.NAME, defaultName);
         AppProfile app = app(top.section("app"));
@@ -37,23 +48,27 @@ final class ProfileReader {
         List<HostProfile> hosts = top.sections("hosts").stream()
                 .map(section -> host(section, jumpNames, app.units()))
                 .toList();
-        checkHosts(hosts, jumpHosts);
+        if (problems.found().isEmpty()) {
+            checkHosts(hosts, jumpHosts);
+        }
         Set<String> hostNames = hosts.stream().map(HostProfile::name).collect(Collectors.toSet());
         Profile profile = new Profile(
                 name,
                 kind,
-                hosts,
+                withApplication(hosts),
                 jumpHosts,
                 app,
                 database(top.section("database"), hostNames),
                 redis(top.section("redis"), hostNames),
                 site(top.section("site")),
-                policy(top.section("policy"), kind));
+                policy(top.section("policy"), kind),
+                new NotificationsReader(file).read(top.section("notifications")),
+                MonitoringReader.read(top.section("monitoring")));
         top.end();
         return profile;
     }
 
-    private JsonNode tree(String toml) {
+    JsonNode tree(String toml) {
         try {
             return new TomlMapper().readTree(toml);
         } catch (JacksonException e) {
@@ -70,7 +85,7 @@ final class ProfileReader {
         String name = section.text("name", Form.NAME);
         String jump = section.optional("jump", Form.NAME);
         if (jump != null && !jumpNames.contains(jump)) {
-            throw section.wrong("jump", jump, Message.of("profile.expected.jump"));
+            section.wrong("jump", jump, Message.of("profile.expected.jump"));
         }
         Set<Role> roles = section.texts("roles", Form.ROLE, List.of("app", "worker", "beat")).stream()
                 .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
@@ -99,29 +114,40 @@ final class ProfileReader {
         return host;
     }
 
+    /** Where that is a problem, and known, a host stands in for the one that is missing. */
+    private List<HostProfile> withApplication(List<HostProfile> hosts) {
+        boolean missing = hosts.stream().noneMatch(host -> host.has(Role.APP));
+        if (!missing || problems.found().isEmpty()) {
+            return hosts;
+        }
+        List<HostProfile> completed = new ArrayList<>(hosts);
+        completed.add(new HostProfile("", "", 22, "", null, Set.of(Role.APP), null, null));
+        return completed;
+    }
+
     private void checkHosts(List<HostProfile> hosts, List<JumpHost> jumpHosts) {
         Set<String> names = new HashSet<>();
         for (String name : hosts.stream().map(HostProfile::name).toList()) {
             if (!names.add(name)) {
-                throw hosts("profile.hosts.twice", name);
+                hosts("profile.hosts.twice", name);
             }
         }
         for (String name : jumpHosts.stream().map(JumpHost::name).toList()) {
             if (!names.add(name)) {
-                throw hosts("profile.hosts.twice", name);
+                hosts("profile.hosts.twice", name);
             }
         }
         if (hosts.stream().noneMatch(host -> host.has(Role.APP))) {
-            throw hosts("profile.hosts.no-app", "");
+            hosts("profile.hosts.no-app", "");
         }
         if (hosts.stream().filter(host -> host.has(Role.BEAT)).count() > 1) {
-            throw hosts("profile.hosts.beats", "");
+            hosts("profile.hosts.beats", "");
         }
     }
 
-    private RuntimeException hosts(String key, String name) {
-        return Failure.unchanged(ProfileFailure.HOSTS, file, Message.of(key, name))
-                .asException();
+    private void hosts(String key, String name) {
+        Message what = Message.of(key, name);
+        problems.add(new ProfileProblem("hosts", what, Failure.unchanged(ProfileFailure.HOSTS, file, what)));
     }
 
     private static Units units(Section section, Units usual) {
@@ -186,7 +212,7 @@ final class ProfileReader {
     private static @Nullable String via(Section section, Set<String> hostNames) {
         String via = section.optional("via", Form.NAME);
         if (via != null && !hostNames.contains(via)) {
-            throw section.wrong("via", via, Message.of("profile.expected.host"));
+            section.wrong("via", via, Message.of("profile.expected.host"));
         }
         return via;
     }

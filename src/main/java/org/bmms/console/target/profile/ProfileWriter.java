@@ -2,7 +2,9 @@ package org.bmms.console.target.profile;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a profile as TOML, every value spelled out, so that a reader sees the defaults too. */
@@ -23,6 +25,8 @@ final class ProfileWriter {
         redis(profile.redis());
         site(profile.site());
         policy(profile.policy());
+        notifications(profile.notifications());
+        monitoring(profile.monitoring());
         return toml.toString();
     }
 
@@ -117,6 +121,42 @@ final class ProfileWriter {
         put("plan_expiry_minutes", policy.planExpiry().toMinutes());
         put("default_organization_code", policy.defaultOrganizationCode());
         put("ocm_code", policy.ocmCode());
+    }
+
+    private void notifications(NotificationsProfile notifications) {
+        table("[notifications]");
+        put("on", notifications.on().stream().map(Occasion::word).toList());
+        put("language", notifications.language().tag());
+        EmailProfile email = notifications.email();
+        if (email != null) {
+            table("[notifications.email]");
+            put("server", email.server());
+            put("port", email.port());
+            put("encryption", lower(email.encryption()));
+            put("user", email.user());
+            put("ca_file", email.caFile());
+            put("from", email.from());
+            put("to", email.to());
+        }
+        WebhookProfile webhook = notifications.webhook();
+        if (webhook != null) {
+            table("[notifications.webhook]");
+            put("server", webhook.server().toString());
+            put("ca_file", webhook.caFile());
+        }
+    }
+
+    private void monitoring(MonitoringProfile monitoring) {
+        table("[monitoring]");
+        put("interval_seconds", monitoring.interval().toSeconds());
+        table("[monitoring.limits]");
+        monitoring
+                .limits()
+                .forEach((measure, limits) -> put(
+                        measure.key(),
+                        Stream.of(limits.attention(), limits.failed())
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     private void table(String header) {

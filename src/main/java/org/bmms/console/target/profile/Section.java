@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Inert;
@@ -13,28 +14,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * One table of a profile file while it is read. It refuses values of the wrong kind where they are asked for, and at
- * its {@link #end} every key that nobody asked for.
+ * One table of a profile file while it is read. It finds values of the wrong kind where they are asked for, and at its
+ * {@link #end} every key that nobody asked for. Where problems are collected, it goes on with values that fit.
  */
 final class Section {
     private final String file;
     private final String path;
     private final JsonNode table;
+    private final Problems problems;
     private final Set<String> known = new TreeSet<>();
 
-    Section(String file, String path, JsonNode table) {
+    Section(String file, String path, JsonNode table, Problems problems) {
         this.file = file;
         this.path = path;
         this.table = table;
+        this.problems = problems;
     }
 
     String text(String key, Form form) {
-        String value = optional(key, form);
-        if (value == null) {
-            throw Failure.unchanged(ProfileFailure.KEY_MISSING, file, full(key), form.expected())
-                    .asException();
+        if (get(key) == null) {
+            problem(key, form.expected(), ProfileFailure.KEY_MISSING, file, full(key), form.expected());
         }
-        return value;
+        String value = optional(key, form);
+        return value == null ? form.example() : value;
     }
 
     String text(String key, Form form, String otherwise) {
@@ -42,13 +44,19 @@ final class Section {
         return value == null ? otherwise : value;
     }
 
+    /** As {@link #text(String, Form)}, after somebody else had a look at what is there. */
+    String text(String key, Form form, Consumer<String> look) {
+        JsonNode value = get(key);
+        if (value != null && value.isString()) {
+            look.accept(value.stringValue());
+        }
+        return text(key, form);
+    }
+
     @Nullable
     String optional(String key, Form form) {
         JsonNode value = get(key);
-        if (value == null) {
-            return null;
-        }
-        return element(key, value, form);
+        return value != null && fits(key, value, form) ? value.stringValue() : null;
     }
 
     List<String> texts(String key, Form form, List<String> otherwise) {
@@ -57,18 +65,24 @@ final class Section {
             return otherwise;
         }
         if (!value.isArray()) {
-            throw wrong(key, value, Message.of("profile.expected.list", form.expected()));
+            wrong(key, value, Message.of("profile.expected.list", form.expected()));
+            return otherwise;
         }
         List<String> texts = new ArrayList<>();
-        value.forEach(element -> texts.add(element(key, element, form)));
+        for (JsonNode element : value) {
+            if (fits(key, element, form)) {
+                texts.add(element.stringValue());
+            }
+        }
         return List.copyOf(texts);
     }
 
-    private String element(String key, JsonNode value, Form form) {
-        if (!value.isString() || !form.test(value.stringValue())) {
-            throw wrong(key, value, form.expected());
+    private boolean fits(String key, JsonNode value, Form form) {
+        boolean fits = value.isString() && form.test(value.stringValue());
+        if (!fits) {
+            wrong(key, value, form.expected());
         }
-        return value.stringValue();
+        return fits;
     }
 
     int whole(String key, int least, int most, int otherwise) {
@@ -84,9 +98,32 @@ final class Section {
         }
         boolean fits = value.isIntegralNumber() && value.canConvertToInt();
         if (!fits || value.intValue() < least || value.intValue() > most) {
-            throw wrong(key, value, Message.of("profile.expected.whole", least, most));
+            wrong(key, value, Message.of("profile.expected.whole", least, most));
+            return null;
         }
         return value.intValue();
+    }
+
+    List<Integer> wholes(String key, int least, int most, List<Integer> otherwise) {
+        JsonNode value = get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        Message expected = Message.of("profile.expected.list", Message.of("profile.expected.whole", least, most));
+        List<Integer> wholes = new ArrayList<>();
+        for (JsonNode element : value) {
+            boolean fits = element.isIntegralNumber() && element.canConvertToInt();
+            if (!fits || element.intValue() < least || element.intValue() > most) {
+                wrong(key, value, expected);
+                return otherwise;
+            }
+            wholes.add(element.intValue());
+        }
+        if (!value.isArray() || wholes.isEmpty()) {
+            wrong(key, value, expected);
+            return otherwise;
+        }
+        return List.copyOf(wholes);
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -95,7 +132,8 @@ final class Section {
             return otherwise;
         }
         if (!value.isBoolean()) {
-            throw wrong(key, value, Message.of("profile.expected.flag"));
+            wrong(key, value, Message.of("profile.expected.flag"));
+            return otherwise;
         }
         return value.booleanValue();
     }
@@ -107,13 +145,11 @@ final class Section {
     /** A table below this one; an empty one if it is not there. */
     Section section(String key) {
         JsonNode value = get(key);
-        if (value == null) {
-            return new Section(file, full(key), JsonNodeFactory.instance.objectNode());
+        if (value != null && !value.isObject()) {
+            wrong(key, value, Message.of("profile.expected.table", full(key)));
         }
-        if (!value.isObject()) {
-            throw wrong(key, value, Message.of("profile.expected.table", full(key)));
-        }
-        return new Section(file, full(key), value);
+        JsonNode below = value != null && value.isObject() ? value : JsonNodeFactory.instance.objectNode();
+        return new Section(file, full(key), below, problems);
     }
 
     List<Section> sections(String key) {
@@ -121,38 +157,43 @@ final class Section {
         if (value == null) {
             return List.of();
         }
+        boolean tables = value.isArray() && value.valueStream().allMatch(JsonNode::isObject);
+        if (!tables) {
+            wrong(key, value, Message.of("profile.expected.tables", full(key)));
+            return List.of();
+        }
         List<Section> sections = new ArrayList<>();
         for (JsonNode element : value) {
-            if (!value.isArray() || !element.isObject()) {
-                throw wrong(key, value, Message.of("profile.expected.tables", full(key)));
-            }
-            sections.add(new Section(file, full(key) + "[" + (sections.size() + 1) + "]", element));
-        }
-        if (!value.isArray()) {
-            throw wrong(key, value, Message.of("profile.expected.tables", full(key)));
+            sections.add(new Section(file, full(key) + "[" + (sections.size() + 1) + "]", element, problems));
         }
         return sections;
     }
 
-    /** Refuses the first key that was not asked for. */
+    /** Finds the keys that were not asked for. */
     void end() {
+        String all = String.join(", ", known);
         table.propertyNames().stream()
                 .filter(Predicate.not(known::contains))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw Failure.unchanged(
-                                    ProfileFailure.KEY_UNKNOWN, file, Inert.line(full(key)), String.join(", ", known))
-                            .asException();
-                });
+                .forEach(key -> problem(
+                        key,
+                        Message.of("profile.expected.no-key", all),
+                        ProfileFailure.KEY_UNKNOWN,
+                        file,
+                        Inert.line(full(key)),
+                        all));
     }
 
-    RuntimeException wrong(String key, String value, Message expected) {
-        return Failure.unchanged(ProfileFailure.VALUE, file, full(key), Inert.line(value), expected)
-                .asException();
+    /** The value of a key does not fit. */
+    void wrong(String key, String value, Message expected) {
+        problem(key, expected, ProfileFailure.VALUE, file, full(key), Inert.line(value), expected);
     }
 
-    private RuntimeException wrong(String key, JsonNode value, Message expected) {
-        return wrong(key, value.isString() ? value.stringValue() : value.toString(), expected);
+    private void wrong(String key, JsonNode value, Message expected) {
+        wrong(key, value.isString() ? value.stringValue() : value.toString(), expected);
+    }
+
+    private void problem(String key, Message expected, ProfileFailure code, Object... arguments) {
+        problems.add(new ProfileProblem(full(key), expected, Failure.unchanged(code, arguments)));
     }
 
     private @Nullable JsonNode get(String key) {
@@ -160,7 +201,8 @@ final class Section {
         return table.get(key);
     }
 
-    private String full(String key) {
+    /** The key with the names of the tables around it. */
+    String full(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 }

@@ -1,7 +1,13 @@
 package org.bmms.console.target.redis;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.MayWait;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -17,6 +23,12 @@ public final class RedisProbe {
 
     /** Where Celery's Redis transport keeps what workers have taken. */
     private static final String UNACKNOWLEDGED = "unacked";
+
+    /** As Kombu names its sets, and parts the fields of what is in them. */
+    private static final String BINDING = "_kombu.binding.";
+
+    private static final String SEPARATOR = "\u0006\u0016";
+    private static final int[] PRIORITIES = {3, 6, 9};
 
     private static final String TUNNEL = "127.0.0.1";
 
@@ -34,11 +46,67 @@ public final class RedisProbe {
      * @throws org.bmms.console.base.FailureException a {@code REDIS-} code
      */
     public RedisFacts read(String queue) {
+        return asked(redis -> new RedisFacts(
+                field(redis.info("server"), "redis_version"),
+                ping(redis),
+                redis.llen(queue),
+                redis.hlen(UNACKNOWLEDGED)));
+    }
+
+    /**
+     * Asks how busy it is.
+     *
+     * @param queue the name of Celery's queue; others that tasks are sent to in the same way are found
+     * @throws org.bmms.console.base.FailureException a {@code REDIS-} code
+     */
+    public RedisVitals vitals(String queue) {
+        return asked(redis -> {
+            Duration ping = ping(redis);
+            String info = redis.info("memory") + redis.info("clients");
+            Map<String, Long> queues = new TreeMap<>();
+            queues(redis, queue).forEach(name -> queues.put(name, waiting(redis, name)));
+            return new RedisVitals(
+                    ping,
+                    number(info, "used_memory"),
+                    number(info, "maxmemory"),
+                    number(info, "connected_clients"),
+                    number(info, "maxclients"),
+                    queues,
+                    redis.hlen(UNACKNOWLEDGED));
+        });
+    }
+
+    /** What Celery's transport has bound to the exchange of that name, and the queue of that name in any case. */
+    private static Set<String> queues(Jedis redis, String queue) {
+        Set<String> names = new TreeSet<>(Set.of(queue));
+        for (String binding : redis.smembers(BINDING + queue)) {
+            String[] parts = binding.split(SEPARATOR, -1);
+            if (parts.length == 3 && !parts[2].isEmpty()) {
+                names.add(parts[2]);
+            }
+        }
+        return names;
+    }
+
+    /** Tasks of other priorities than the usual one wait in lists of their own. */
+    private static long waiting(Jedis redis, String queue) {
+        long waiting = redis.llen(queue);
+        for (int priority : PRIORITIES) {
+            waiting += redis.llen(queue + SEPARATOR + priority);
+        }
+        return waiting;
+    }
+
+    private static Duration ping(Jedis redis) {
+        long started = System.nanoTime();
+        redis.ping();
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private <T> T asked(Function<Jedis, T> question) {
+        assert MayWait.here();
         try (Jedis redis = connect()) {
-            long started = System.nanoTime();
-            redis.ping();
-            Duration ping = Duration.ofNanos(System.nanoTime() - started);
-            return new RedisFacts(version(redis.info("server")), ping, redis.llen(queue), redis.hlen(UNACKNOWLEDGED));
+            return question.apply(redis);
         } catch (JedisAccessControlException e) {
             throw failure(RedisFailure.AUTHENTICATION, e);
         } catch (JedisConnectionException e) {
@@ -71,12 +139,18 @@ public final class RedisProbe {
         return url.host().equals(TUNNEL) ? SslVerifyMode.CA : SslVerifyMode.FULL;
     }
 
-    private static String version(String info) {
+    private static String field(String info, String name) {
         return info.lines()
-                .filter(line -> line.startsWith("redis_version:"))
-                .map(line -> line.substring("redis_version:".length()).strip())
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What an older Redis does not say is 0. */
+    private static long number(String info, String name) {
+        String value = field(info, name);
+        return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
     }
 
     private RuntimeException failure(RedisFailure code, JedisException cause) {

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -78,16 +81,26 @@ final class SiteClient implements AutoCloseable {
 
     /** A request that can be sent once, and cancelled from another thread. */
     HttpGet request(String path) {
-        HttpGet get = new HttpGet(site.url().resolve(path));
-        get.setAuthority(new URIAuthority(site.url().getHost(), site.url().getPort()));
-        get.setHeader("Accept", "*/*");
-        if (!site.url().getScheme().equals(connect.getScheme())) {
-            get.setHeader("X-Forwarded-Proto", site.url().getScheme());
-        }
-        return get;
+        return asVisitor(new HttpGet(site.url().resolve(path)));
     }
 
-    SiteAnswer send(HttpGet request) throws IOException {
+    /** An empty form to be sent once. */
+    HttpPost form(String path) {
+        HttpPost post = new HttpPost(site.url().resolve(path));
+        post.setEntity(new UrlEncodedFormEntity(List.of()));
+        return asVisitor(post);
+    }
+
+    private <T extends HttpUriRequestBase> T asVisitor(T request) {
+        request.setAuthority(new URIAuthority(site.url().getHost(), site.url().getPort()));
+        request.setHeader("Accept", "*/*");
+        if (!site.url().getScheme().equals(connect.getScheme())) {
+            request.setHeader("X-Forwarded-Proto", site.url().getScheme());
+        }
+        return request;
+    }
+
+    SiteAnswer send(HttpUriRequestBase request) throws IOException {
         long started = System.nanoTime();
         try (ClassicHttpResponse response = client.executeOpen(target(), request, null)) {
             String body = "";

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.MayWait;
 import org.bmms.console.target.profile.SiteProfile;
 
 /**
@@ -56,6 +59,17 @@ public final class SiteProbe implements AutoCloseable {
     }
 
     /**
+     * Sends an empty form without the token that protects forms, as a foreign site could (checklist § Security
+     * Verification: CSRF protection active). A protected application refuses it with 403 before it looks at it.
+     *
+     * @throws org.bmms.console.base.FailureException a {@code SITE-} code if there is no answer
+     */
+    public SiteAnswer postWithoutToken(String path) {
+        HttpPost request = client.form(path);
+        return within(path, request, () -> client.send(request));
+    }
+
+    /**
      * The site's certificate, after it was checked; empty where the connection is not encrypted.
      *
      * @throws org.bmms.console.base.FailureException {@code SITE-CERTIFICATE} if it is not accepted, or another
@@ -66,7 +80,8 @@ public final class SiteProbe implements AutoCloseable {
         return within(site.health(), request, () -> client.certificate(request));
     }
 
-    private <T> T within(String path, HttpGet request, Callable<T> question) {
+    private <T> T within(String path, HttpUriRequestBase request, Callable<T> question) {
+        assert MayWait.here();
         Future<T> answer = threads.submit(question);
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -16,10 +16,15 @@ import org.bmms.console.base.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** Which certificates are trusted: the platform's, or those of one PEM file. */
-final class Trust {
+public final class Trust {
     private Trust() {}
 
-    static SSLContext context(@Nullable String caFile) {
+    /**
+     * Trusts the platform's certificates, or those of a file alone.
+     *
+     * @throws org.bmms.console.base.FailureException {@code SITE-CA-FILE}
+     */
+    public static SSLContext context(@Nullable String caFile) {
         try {
             if (caFile == null) {
                 return SSLContext.getDefault();

@@ -7,6 +7,7 @@ public enum Mark {
     GOOD(Icon.GOOD, "good"),
     ATTENTION(Icon.ATTENTION, "attention"),
     BAD(Icon.BAD, "bad"),
+    INFO(Icon.INFO, "running"),
     RUNNING(Icon.CLOCK, "running"),
     WAITING_FOR_YOU(Icon.HAND, "running"),
     ROLLED_BACK(Icon.BACK, "attention"),

@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 /** Tiles of one size: all in one row, or three, two or one in a row where there is not the room. */
 public final class TileRow extends GridPane {
     /** The least width of a tile, in sizes of the font. */
-    private static final double LEAST = 13.5;
+    private static final double LEAST = 14.2;
 
     private final List<StatusTile> tiles;
     private int columns;

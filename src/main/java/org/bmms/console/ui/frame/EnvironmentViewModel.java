@@ -1,5 +1,6 @@
 package org.bmms.console.ui.frame;
 
+import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * then is shown with its age.
  */
 public final class EnvironmentViewModel {
+    private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
+
     private final EnvironmentSource source;
     private final BackgroundWork work;
     private final ReadOnlyObjectWrapper<@Nullable EnvironmentFacts> facts = new ReadOnlyObjectWrapper<>();
@@ -49,6 +52,16 @@ public final class EnvironmentViewModel {
     /** Whether it is being read. */
     public ReadOnlyBooleanProperty reading() {
         return reading.getReadOnlyProperty();
+    }
+
+    /**
+     * Reads it now and once a minute from now on.
+     *
+     * @return ends that
+     */
+    public BackgroundWork.Repetition keepReading() {
+        read();
+        return work.every(BETWEEN_READINGS, this::read);
     }
 
     /** Reads it, unless that is under way. */

@@ -1,32 +1,58 @@
 package org.bmms.console.ui.frame;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.Words;
+import org.jspecify.annotations.Nullable;
 
-/** The screens, one below the other; one of them is always chosen. */
+/** The screens, one below the other, the last at the bottom; one of them is always chosen. */
 final class Navigation extends VBox {
+    private final Map<Screen, NavigationButton> buttons = new EnumMap<>(Screen.class);
 
     Navigation(Consumer<Screen> chosen, Words words) {
         getStyleClass().add("navigation");
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : Screen.values()) {
-            ToggleButton button = new ToggleButton(words.of(screen.textKey()), new IconView(screen.icon()));
+            NavigationButton button = new NavigationButton(screen, words);
+            button.setId(screen.navigationId());
             button.setToggleGroup(group);
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setUserData(screen);
-            button.setSelected(screen == Screen.OVERVIEW);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.accept(screen);
+            });
+            buttons.put(screen, button);
+            if (screen.isLast()) {
+                Region space = new Region();
+                setVgrow(space, Priority.ALWAYS);
+                getChildren().add(space);
+            }
             getChildren().add(button);
         }
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                chosen.accept((Screen) now.getUserData());
-            }
-        });
+    }
+
+    /** Shows that a screen is chosen, however it was. */
+    void choose(Screen screen) {
+        NavigationButton button = buttons.get(screen);
+        if (button != null) {
+            button.setSelected(true);
+        }
+    }
+
+    /** Says this of a screen; nothing for null. */
+    void tell(Screen screen, @Nullable NavigationFact fact) {
+        NavigationButton button = buttons.get(screen);
+        if (button != null) {
+            button.tell(fact);
+        }
+    }
+
+    /** Icons alone, or with their names. */
+    void narrow(boolean narrow) {
+        buttons.values().forEach(button -> button.narrow(narrow));
     }
 }

@@ -5,7 +5,16 @@ import org.bmms.console.ui.look.Icon;
 
 /** The screens that the navigation leads to. */
 public enum Screen {
-    OVERVIEW(Icon.OVERVIEW);
+    OVERVIEW(Icon.OVERVIEW),
+    COVERAGE(Icon.GAUGE),
+    ACTIVATION(Icon.SWITCH),
+    ORGANIZATIONS(Icon.BUILDING),
+    ONBOARDING(Icon.ONBOARD),
+    CHECKLIST(Icon.CHECKLIST),
+    MONITORING(Icon.PULSE),
+    LOGS(Icon.LOGS),
+    HISTORY(Icon.HISTORY),
+    SETTINGS(Icon.SETTINGS);
 
     private final Icon icon;
 
@@ -15,6 +24,16 @@ public enum Screen {
 
     Icon icon() {
         return icon;
+    }
+
+    /** Whether it is set apart from the others, at the bottom. */
+    boolean isLast() {
+        return this == SETTINGS;
+    }
+
+    /** The id of the button that leads to it. */
+    public String navigationId() {
+        return "navigation-" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its name. */

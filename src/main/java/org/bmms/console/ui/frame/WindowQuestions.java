@@ -1,99 +1,103 @@
 package org.bmms.console.ui.frame;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.bmms.console.base.Message;
+import javafx.util.Subscription;
 import org.bmms.console.base.Secret;
 import org.bmms.console.remote.SshAddress;
+import org.bmms.console.session.GivenSecret;
 import org.bmms.console.session.Questions;
 import org.bmms.console.session.SecretRequest;
+import org.bmms.console.ui.control.DialogContent;
+import org.bmms.console.ui.control.Dialogs;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.work.WindowThread;
 
-/** Asks in dialogs. The thread that asks waits; the window goes on. */
+/**
+ * Asks in dialogs. The thread that asks waits; the window goes on. A dialog that goes away with its window was answered
+ * with no.
+ */
 public final class WindowQuestions implements Questions {
     private final WindowThread window;
-    private final Supplier<Window> owner;
-    private final Words words;
+    private final Dialogs dialogs;
+    private final Supplier<Words> words;
 
-    public WindowQuestions(WindowThread window, Supplier<Window> owner, Words words) {
+    /**
+     * The questions of one environment.
+     *
+     * @param dialogs with the band of the environment
+     * @param words texts in the language of the window
+     */
+    public WindowQuestions(WindowThread window, Dialogs dialogs, Supplier<Words> words) {
         this.window = window;
-        this.owner = owner;
+        this.dialogs = dialogs;
         this.words = words;
     }
 
     @Override
     public synchronized boolean trusts(SshAddress address, String type, String fingerprint) {
-        return answer(() -> {
-            Dialog<Boolean> dialog = dialog("ui.question.host.title");
-            ButtonType trust = new ButtonType(words.of("ui.question.host.trust"), ButtonData.OTHER);
-            ButtonType refuse = new ButtonType(words.of("ui.question.host.refuse"), ButtonData.CANCEL_CLOSE);
-            dialog.getDialogPane().getButtonTypes().setAll(trust, refuse);
-            Label key = new Label(type + "  " + fingerprint);
-            key.getStyleClass().add("mono");
-            key.setWrapText(true);
-            dialog.getDialogPane()
-                    .setContent(new VBox(
-                            words.label(Message.of("ui.question.host", address.name(), address.host())),
-                            key,
-                            words.label(Message.of("ui.question.host.compare"), "second")));
-            dialog.getDialogPane().lookupButton(refuse).requestFocus();
-            dialog.setResultConverter(button -> button == trust);
-            return dialog.showAndWait().orElse(false);
-        });
+        return answer(
+                answered -> new HostKeyQuestion(address, type, fingerprint, words.get(), answered).content(), false);
     }
 
     @Override
-    public synchronized Optional<Secret> secret(SecretRequest request) {
-        return answer(() -> {
-            Dialog<Optional<Secret>> dialog = dialog("ui.question.secret.title");
-            ButtonType give = new ButtonType(words.of("ui.question.secret.give"), ButtonData.OK_DONE);
-            ButtonType none = new ButtonType(words.of("ui.question.secret.none"), ButtonData.CANCEL_CLOSE);
-            dialog.getDialogPane().getButtonTypes().setAll(give, none);
-            PasswordField field = new PasswordField();
-            String kind = request.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            Label what = words.label(new Message("ui.question." + kind, java.util.List.of(request.subject())));
-            what.setLabelFor(field);
-            VBox content = new VBox(what, field);
-            if (request.again()) {
-                content.getChildren().add(words.label(Message.of("ui.question.refused"), "mark", "bad"));
-            }
-            dialog.getDialogPane().setContent(content);
-            dialog.setOnShown(event -> field.requestFocus());
-            dialog.setResultConverter(
-                    button -> button == give ? Optional.of(Secret.of(field.getText())) : Optional.empty());
-            Optional<Secret> answer = dialog.showAndWait().orElse(Optional.empty());
-            field.clear();
-            return answer;
-        });
+    public Optional<Secret> secret(SecretRequest request) {
+        return asked(request, false).map(GivenSecret::secret);
     }
 
-    private <T> Dialog<T> dialog(String title) {
-        Dialog<T> dialog = new Dialog<>();
-        dialog.initOwner(owner.get());
-        dialog.setTitle(words.of(title));
-        dialog.setHeaderText(words.of(title));
-        return dialog;
+    @Override
+    public Optional<GivenSecret> secretToKeep(SecretRequest request) {
+        return asked(request, true);
     }
 
-    private <T> T answer(Supplier<T> question) {
+    private synchronized Optional<GivenSecret> asked(SecretRequest request, boolean keepable) {
+        return answer(
+                answered -> new SecretQuestion(request, keepable, words.get(), answered).content(), Optional.empty());
+    }
+
+    /** Shows a dialog that completes its answer, and waits for that. */
+    private <T> T answer(Function<CompletableFuture<T>, DialogContent> question, T no) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         window.run(() -> {
             try {
-                answer.complete(question.get());
+                show(question.apply(answer), answer, no);
             } catch (RuntimeException bug) {
                 answer.completeExceptionally(bug);
             }
         });
-        return answer.join();
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            // Whoever wanted the answer is being ended.
+            Thread.currentThread().interrupt();
+            return no;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+        }
+    }
+
+    private <T> void show(DialogContent content, CompletableFuture<T> answer, T no) {
+        Dialogs.Opened dialog = dialogs.open(content);
+        Consumer<Boolean> gone = showing -> {
+            if (!showing) {
+                answer.complete(no);
+            }
+        };
+        Window own = content.safe().getScene().getWindow();
+        Subscription watch = own.showingProperty().subscribe(gone);
+        if (own instanceof Stage stage && stage.getOwner() != null) {
+            watch = watch.and(stage.getOwner().showingProperty().subscribe(gone));
+        }
+        Runnable unwatch = watch::unsubscribe;
+        var _ = answer.whenComplete((given, failure) -> window.run(() -> {
+            unwatch.run();
+            dialog.close();
+        }));
     }
 }

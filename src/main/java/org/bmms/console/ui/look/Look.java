@@ -1,11 +1,18 @@
 package org.bmms.console.ui.look;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 /**
  * Gives windows the look that was chosen, and changes it while they are open. All sizes in the style sheet are in em,
@@ -13,15 +20,40 @@ import javafx.scene.text.Font;
  */
 public final class Look {
     private static final double BASE_SIZE = 13;
-    private static final String SHEET = "/styles/console.css";
+    private static final String STILL = "still";
+    private static final List<String> SHEETS = List.of(
+            "console",
+            "frame",
+            "overview",
+            "welcome",
+            "coverage",
+            "run",
+            "rollback",
+            "batch",
+            "proof",
+            "activation",
+            "onboarding",
+            "logs",
+            "history",
+            "organizations",
+            "checklist",
+            "monitoring",
+            "settings",
+            "guide");
     private static final String[] FONTS = {
-        "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf"
+        "Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf"
     };
 
     private final ObjectProperty<Appearance> appearance;
+    private final BooleanProperty still = new SimpleBooleanProperty();
+
+    /** Of scenes that somebody else holds. */
+    private final Set<Parent> roots = Collections.newSetFromMap(new WeakHashMap<>());
 
     public Look(Appearance first) {
         this.appearance = new SimpleObjectProperty<>(first);
+        appearance.addListener((property, before, now) -> roots.forEach(this::apply));
+        still.addListener((property, before, now) -> roots.forEach(this::apply));
         for (String font : FONTS) {
             // The same letters on every workstation.
             Font.loadFont(resource("/fonts/" + font), BASE_SIZE);
@@ -33,22 +65,50 @@ public final class Look {
         return appearance;
     }
 
+    /** Whether nothing moves but numbers; roots of windows then have the class {@code still}. */
+    public BooleanProperty still() {
+        return still;
+    }
+
+    /** Whether nothing may move in a window. */
+    public static boolean isStill(Window window) {
+        return window.getScene().getRoot().getStyleClass().contains(STILL);
+    }
+
+    /** The size of the letters in pixels, by which everything else goes. */
+    public double em() {
+        return BASE_SIZE * appearance.get().percent() / 100;
+    }
+
+    /** A scene that follows what is chosen, as large as its content wants to be. */
+    public Scene scene(Parent root) {
+        return dressed(new Scene(root), root);
+    }
+
     /** A scene that follows what is chosen. */
     public Scene scene(Parent root, double width, double height) {
-        Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add(resource(SHEET));
+        return dressed(new Scene(root, width, height), root);
+    }
+
+    private Scene dressed(Scene scene, Parent root) {
+        SHEETS.forEach(sheet -> scene.getStylesheets().add(resource("/styles/" + sheet + ".css")));
         root.getStyleClass().add("console");
-        appearance.addListener((property, before, now) -> apply(root, now));
-        apply(root, appearance.get());
+        roots.add(root);
+        apply(root);
         return scene;
     }
 
-    private static void apply(Parent root, Appearance now) {
+    private void apply(Parent root) {
+        Appearance now = appearance.get();
         Application.setUserAgentStylesheet(now.theme().base());
         for (Theme theme : Theme.values()) {
             root.getStyleClass().remove(theme.styleClass());
         }
+        root.getStyleClass().remove(STILL);
         root.getStyleClass().add(now.theme().styleClass());
+        if (still.get()) {
+            root.getStyleClass().add(STILL);
+        }
         root.setStyle("-fx-font-size: " + BASE_SIZE * now.percent() / 100 + "px;");
     }
 

@@ -1,15 +1,20 @@
 package org.bmms.console.ui.overview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bmms.console.base.Message;
+import org.bmms.console.checklist.NextStep;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.checklist.Position;
 import org.bmms.console.checklist.ValidationWindow;
 import org.bmms.console.database.SchemaState;
+import org.bmms.console.onboarding.directory.Rollout;
 import org.bmms.console.run.RunView;
+import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Finding;
 import org.bmms.console.target.fingerprint.Fingerprint;
 import org.bmms.console.target.fingerprint.FingerprintFailure;
@@ -27,9 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param modeInFile the mode of the settings files; empty if they disagree or cannot be read
  * @param modeInEffect the mode of new processes; empty likewise
  * @param agreement whether all of it is in one mode, the running processes too
+ * @param next what to do next
  * @param findings what is remarkable
  * @param tiles its parts
  * @param runs the newest runs
+ * @param downtimes how long visitors were turned away, by the ids of runs for which that was measured
+ * @param rollout how far the organisations have been taken in
  */
 record Overview(
         Instant readAt,
@@ -38,9 +46,12 @@ record Overview(
         Optional<Mode> modeInFile,
         Optional<Mode> modeInEffect,
         Agreement agreement,
+        NextStep next,
         List<Finding> findings,
         List<Tile> tiles,
-        List<RunView> runs) {
+        List<RunView> runs,
+        Map<String, Duration> downtimes,
+        Fact<Rollout> rollout) {
     private static final int RUNS_SHOWN = 6;
 
     /** Whether the settings files, new processes and the running ones are in one mode. */
@@ -69,7 +80,7 @@ record Overview(
 
     private static final String NOT_ASKED = FingerprintFailure.NOT_ASKED.code();
 
-    static Overview of(EnvironmentFacts facts, Instant now) {
+    static Overview of(EnvironmentFacts facts, List<Long> queue, Instant now) {
         Fingerprint found = facts.fingerprint();
         SchemaFacts schema = found.schema().value();
         Position position = schema == null
@@ -78,19 +89,23 @@ record Overview(
         return new Overview(
                 facts.readAt(),
                 position,
-                path(position, schema),
+                path(position, schema, facts.rollout().value()),
                 found.modeInFile(),
                 found.modeInEffect(),
                 Agreement.of(found),
+                NextStep.of(position, schema == null ? null : schema.state(), found.modeInEffect(), facts.evidence()),
                 found.findings(),
-                Tiles.of(found),
-                facts.runs().stream().limit(RUNS_SHOWN).toList());
+                Tiles.of(found, queue, facts.vitals(), now),
+                facts.runs().stream().limit(RUNS_SHOWN).toList(),
+                facts.downtimes(),
+                facts.rollout());
     }
 
-    private static List<PhaseStand> path(@Nullable Position position, @Nullable SchemaFacts schema) {
+    private static List<PhaseStand> path(
+            @Nullable Position position, @Nullable SchemaFacts schema, @Nullable Rollout rollout) {
         List<PhaseStand> path = new ArrayList<>();
         for (Phase phase : Phase.values()) {
-            path.add(new PhaseStand(phase, state(phase, position), details(phase, position, schema)));
+            path.add(new PhaseStand(phase, state(phase, position), details(phase, position, schema, rollout)));
         }
         return List.copyOf(path);
     }
@@ -103,7 +118,8 @@ record Overview(
         return order < 0 ? PhaseStand.State.DONE : order == 0 ? PhaseStand.State.CURRENT : PhaseStand.State.AHEAD;
     }
 
-    private static List<Message> details(Phase phase, @Nullable Position position, @Nullable SchemaFacts schema) {
+    private static List<Message> details(
+            Phase phase, @Nullable Position position, @Nullable SchemaFacts schema, @Nullable Rollout rollout) {
         if (position == null || schema == null) {
             return List.of();
         }
@@ -126,7 +142,18 @@ record Overview(
                                         window.minimumReached() ? "ui.phase.minimum-reached" : "ui.phase.minimum-ahead",
                                         ValidationWindow.MINIMUM.toDays()));
             case SWITCH -> position.phase() == Phase.PILOTS ? List.of() : List.of(Message.of("ui.phase.switch-opens"));
-            default -> List.of();
+            case PILOTS -> rollout == null ? List.of() : taken("ui.phase.pilots-in", rollout.pilots());
+            case ROLLOUT -> rollout == null ? List.of() : taken("ui.phase.moas-in", rollout.moas());
+            case DEPLOY -> List.of();
         };
+    }
+
+    private static List<Message> taken(String key, Rollout.Share share) {
+        return List.of(Message.of(key, share.done(), share.wanted()));
+    }
+
+    /** Whether the validation window still matters; once the switch is made, nobody waits for it any more. */
+    boolean isBeforeSwitch() {
+        return position != null && position.phase().compareTo(Phase.SWITCH) <= 0;
     }
 }

@@ -1,20 +1,20 @@
 package org.bmms.console.ui.overview;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Size;
+import org.bmms.console.monitoring.Vitals;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
 import org.bmms.console.target.fingerprint.FingerprintFailure;
 import org.bmms.console.target.fingerprint.HostFacts;
-import org.bmms.console.target.fingerprint.SchemaFacts;
 import org.bmms.console.target.fingerprint.UnitFacts;
 import org.bmms.console.target.redis.RedisFacts;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.look.Icon;
-import org.jspecify.annotations.Nullable;
 
 /** The status tiles of the overview, from what was found (checklist § Post-Deployment Verification: health). */
 final class Tiles {
@@ -30,9 +30,16 @@ final class Tiles {
         this.fingerprint = fingerprint;
     }
 
-    static List<Tile> of(Fingerprint fingerprint) {
+    static List<Tile> of(Fingerprint fingerprint, List<Long> queue, Vitals vitals, Instant now) {
         Tiles tiles = new Tiles(fingerprint);
-        return List.of(tiles.services(), tiles.redis(), tiles.queue(), tiles.database(), tiles.disk());
+        VitalTiles others = new VitalTiles(vitals, now);
+        return List.of(
+                tiles.services(),
+                tiles.redis(),
+                tiles.queue().with(queue),
+                others.database(fingerprint.schema()),
+                tiles.disk(),
+                others.certificate());
     }
 
     private Tile services() {
@@ -42,7 +49,7 @@ final class Tiles {
             String why = host.units().unreadable();
             // A host without units is not asked for them.
             if (why != null && !why.equals(FingerprintFailure.NOT_ASKED.code())) {
-                return unknown(icon, title, why);
+                return Tile.unknown(icon, title, why);
             }
         }
         List<UnitFacts> units = fingerprint.hosts().stream()
@@ -52,16 +59,17 @@ final class Tiles {
         List<UnitFacts> down = units.stream().filter(unit -> !unit.isActive()).toList();
         Message value = Message.of("ui.tile.services.value", units.size() - down.size(), units.size());
         if (down.isEmpty()) {
-            return new Tile(icon, title, Mark.GOOD, ok(), value, List.of(names(units)));
+            return Tile.of(icon, title, Mark.GOOD, ok(), value, names(units));
         }
         UnitFacts first = down.getFirst();
-        return new Tile(
+        return Tile.of(
                 icon,
                 title,
                 Mark.BAD,
                 Message.of("ui.word.failed"),
                 value,
-                List.of(names(down), Message.of("ui.tile.services.state", first.activeState(), first.subState())));
+                names(down),
+                Message.of("ui.tile.services.state", first.activeState(), first.subState()));
     }
 
     private static Message names(List<UnitFacts> units) {
@@ -76,14 +84,16 @@ final class Tiles {
     private Tile redis() {
         Fact<RedisFacts> redis = fingerprint.redis();
         return redis.get()
-                .map(facts -> new Tile(
+                .map(facts -> Tile.of(
                         Icon.BOLT,
                         Message.of("ui.tile.redis"),
                         Mark.GOOD,
                         ok(),
                         Message.of("ui.tile.redis.value", facts.ping().toNanos() / 1_000_000.0),
-                        List.of(Message.of("ui.tile.redis.answers"), Message.of("ui.tile.version", facts.version()))))
-                .orElseGet(() -> unknown(Icon.BOLT, Message.of("ui.tile.redis"), redis.unreadable()));
+                        Message.of("ui.tile.redis.answers"),
+                        Message.of("ui.tile.version", facts.version())))
+                .orElseGet(
+                        () -> Tile.unknown(Icon.BOLT, Message.of("ui.tile.redis"), String.valueOf(redis.unreadable())));
     }
 
     private Tile queue() {
@@ -92,32 +102,15 @@ final class Tiles {
         return redis.get()
                 .map(facts -> {
                     boolean many = facts.queued() > MANY_WAITING;
-                    return new Tile(
+                    return Tile.of(
                             Icon.QUEUE,
                             title,
                             many ? Mark.ATTENTION : Mark.GOOD,
                             many ? Message.of("ui.word.high") : ok(),
                             Message.of("ui.tile.queue.value", facts.queued()),
-                            List.of(Message.of("ui.tile.queue.running", facts.unacknowledged())));
+                            Message.of("ui.tile.queue.running", facts.unacknowledged()));
                 })
-                .orElseGet(() -> unknown(Icon.QUEUE, title, redis.unreadable()));
-    }
-
-    private Tile database() {
-        Fact<SchemaFacts> schema = fingerprint.schema();
-        Message title = Message.of("ui.tile.database");
-        return schema.get()
-                .map(facts -> new Tile(
-                        Icon.DATABASE,
-                        title,
-                        Mark.GOOD,
-                        ok(),
-                        Message.of(
-                                "ui.tile.database.value", facts.scopeColumns().size()),
-                        List.of(
-                                Message.of("ui.tile.names", facts.database()),
-                                Message.of("ui.tile.database.version", facts.serverVersion()))))
-                .orElseGet(() -> unknown(Icon.DATABASE, title, schema.unreadable()));
+                .orElseGet(() -> Tile.unknown(Icon.QUEUE, title, String.valueOf(redis.unreadable())));
     }
 
     private Tile disk() {
@@ -131,28 +124,18 @@ final class Tiles {
                             : Math.round((double) PERCENT
                                     * (space.totalBytes() - space.availableBytes())
                                     / space.totalBytes());
-                    return new Tile(
+                    return Tile.of(
                             Icon.DISK,
                             title,
                             little ? Mark.ATTENTION : Mark.GOOD,
                             little ? Message.of("ui.word.low") : ok(),
                             Message.of("ui.tile.disk.value", used),
-                            List.of(Message.of("ui.tile.disk.free", Size.of(space.availableBytes()), space.mount())));
+                            Message.of("ui.tile.disk.free", Size.of(space.availableBytes()), space.mount()));
                 })
-                .orElseGet(() -> unknown(Icon.DISK, title, disk.unreadable()));
+                .orElseGet(() -> Tile.unknown(Icon.DISK, title, String.valueOf(disk.unreadable())));
     }
 
     private static Message ok() {
         return Message.of("ui.word.ok");
-    }
-
-    private static Tile unknown(Icon icon, Message title, @Nullable String why) {
-        return new Tile(
-                icon,
-                title,
-                Mark.UNKNOWN,
-                Message.of("ui.word.unknown"),
-                Message.of("ui.tile.unknown"),
-                List.of(Message.of("ui.tile.unknown.why", String.valueOf(why))));
     }
 }

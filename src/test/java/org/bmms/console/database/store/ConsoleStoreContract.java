@@ -19,6 +19,8 @@ abstract class ConsoleStoreContract {
                 Entries.coverage("c1", Entries.NOON),
                 Entries.backup("b1"),
                 Entries.signOff("s1"),
+                Entries.notification("n1"),
+                Entries.examination("x1", "FAILED"),
                 Entries.audit(1, "h1"));
         all.forEach(store()::put);
 
@@ -75,6 +77,19 @@ abstract class ConsoleStoreContract {
         assertThat(store().chain("desk-1", 12, 2))
                 .extracting(AuditRecord::number)
                 .containsExactly(12L, 13L);
+    }
+
+    @Test
+    void theChainsOfAnEnvironmentAreKnown() {
+        store().put(Entries.audit(40, "h40"));
+
+        assertThat(store().chains("staging")).containsExactly("desk-1");
+        assertThat(store().chains("production")).isEmpty();
+        assertThat(store().about("staging", ".env"))
+                .extracting(AuditRecord::number)
+                .contains(40L);
+        assertThat(store().about("staging", "something else")).isEmpty();
+        assertThat(store().places()).isNotEmpty();
     }
 
     @Test

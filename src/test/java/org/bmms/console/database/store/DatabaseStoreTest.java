@@ -121,7 +121,7 @@ class DatabaseStoreTest extends ConsoleStoreContract {
         new StoreOpening(there, DatabaseLimits.usual()).open().close();
         server.script(
                 newer,
-                "insert into console.flyway_schema_history select installed_rank + 1, '99', 'later', type, 'V99__later.sql',"
+                "insert into console.flyway_schema_history select installed_rank + 1000, '99', 'later', type, 'V99__later.sql',"
                         + " 1, installed_by, now(), 1, true from console.flyway_schema_history where version = '1'");
 
         assertThat(Failures.of(() -> new StoreOpening(there, DatabaseLimits.usual()).open())

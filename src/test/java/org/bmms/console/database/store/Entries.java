@@ -47,11 +47,20 @@ final class Entries {
         return new CoverageRecord(id, "staging", recorded, 7_000, 12, 0L, true, false, "{}");
     }
 
+    static ExaminationRecord examination(String id, String status) {
+        return new ExaminationRecord(id, "staging", NOON, "pre/security/1", status, "{}");
+    }
+
+    static NotificationRecord notification(String id) {
+        return new NotificationRecord(
+                id, "staging", NOON, "failed", "email", "a@b, c@d", "Failed: x", "FAILED", 3, "NOTIFY-LATER", null);
+    }
+
     static SignOffRecord signOff(String id) {
         return signOff(id, "all of them");
     }
 
     static SignOffRecord signOff(String id, String note) {
-        return new SignOffRecord(id, "staging", NOON, "training", "DONE", "amina", note);
+        return new SignOffRecord(id, "staging", NOON, "training", "DONE", "amina", note, null);
     }
 }

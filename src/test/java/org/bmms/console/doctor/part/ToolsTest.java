@@ -12,28 +12,68 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bmms.console.remote.command.AsUser;
+import org.bmms.console.remote.command.CheckOut;
 import org.bmms.console.remote.command.DjangoCommand;
+import org.bmms.console.remote.command.FetchCode;
 import org.bmms.console.remote.command.GitHead;
+import org.bmms.console.remote.command.HasCommit;
+import org.bmms.console.remote.command.InitRepository;
+import org.bmms.console.remote.command.InstallPackages;
+import org.bmms.console.remote.command.InstallRequirements;
 import org.bmms.console.remote.command.JobCommand;
+import org.bmms.console.remote.command.LinkFile;
+import org.bmms.console.remote.command.MakeFile;
+import org.bmms.console.remote.command.MakeUser;
+import org.bmms.console.remote.command.MakeVirtualEnvironment;
+import org.bmms.console.remote.command.OpenToReaders;
+import org.bmms.console.remote.command.OwnDirectory;
 import org.bmms.console.remote.command.PostgresCommand;
 import org.bmms.console.remote.command.ProgramVersion;
+import org.bmms.console.remote.command.ReadLink;
+import org.bmms.console.remote.command.RefreshPackages;
+import org.bmms.console.remote.command.ReloadDaemon;
 import org.bmms.console.remote.command.RemoteCommand;
+import org.bmms.console.remote.command.RequirementsMet;
+import org.bmms.console.remote.command.ResolveRevision;
 import org.bmms.console.remote.command.SudoAllows;
+import org.bmms.console.remote.command.TestNginx;
+import org.bmms.console.remote.command.UpgradePackages;
 import org.junit.jupiter.api.Test;
 
 /** The list of programs is that of the commands and scripts, and stays it. */
 class ToolsTest {
-    /** sudo by what it allows, jobs by the scripts, Django by one for all, PostgreSQL and git apart. */
+    /** sudo by what it allows, jobs by the scripts, Django by one for all, PostgreSQL, git and nginx apart. */
     private static final Set<Class<?>> ELSEWHERE =
-            Set.of(AsUser.class, SudoAllows.class, ProgramVersion.class, GitHead.class);
+            Set.of(AsUser.class, SudoAllows.class, ProgramVersion.class, GitHead.class, TestNginx.class);
+
+    /** A deployment looks for Debian's tools itself, on the one server that it prepares. */
+    private static final Set<Class<?>> OF_DEPLOYMENTS = Set.of(
+            CheckOut.class,
+            FetchCode.class,
+            HasCommit.class,
+            InitRepository.class,
+            InstallPackages.class,
+            InstallRequirements.class,
+            LinkFile.class,
+            MakeFile.class,
+            MakeUser.class,
+            MakeVirtualEnvironment.class,
+            OpenToReaders.class,
+            OwnDirectory.class,
+            ReadLink.class,
+            RefreshPackages.class,
+            ReloadDaemon.class,
+            RequirementsMet.class,
+            ResolveRevision.class,
+            UpgradePackages.class);
 
     private static final List<Class<?>> FAMILIES_ELSEWHERE =
             List.of(JobCommand.class, PostgresCommand.class, DjangoCommand.class);
 
     /** What POSIX and GNU scripts usually call; a script that calls another one has to add it here and there. */
     private static final Pattern PROGRAMS =
-            Pattern.compile("(?<![\\w./${-])(awk|basename|cat|chmod|chown|cp|cut|date|dirname|env|expr|find"
-                    + "|flock|grep|gzip|head|id|ln|ls|mkdir|mktemp|mv|nohup|pgrep|pkill|ps|rm|rmdir|sed|setsid|sha256sum|sleep|sort|stat"
+            Pattern.compile("(?<![\\w./${-])(awk|basename|cat|chmod|chown|cp|cut|date|df|dirname|env|expr|find"
+                    + "|flock|grep|gzip|head|id|ln|ls|mkdir|mktemp|mv|nohup|nproc|pgrep|pkill|ps|rm|rmdir|sed|setsid|sha256sum|sleep|sort|stat"
                     + "|sync|systemctl|tail|tee|timeout|touch|tr|uname|uniq|wc|xargs)(?![\\w./=-])");
 
     @Test
@@ -42,7 +82,7 @@ class ToolsTest {
         Tools.commands().forEach(command -> there.add(command.getClass()));
 
         assertThat(leaves(RemoteCommand.class)
-                        .filter(type -> !ELSEWHERE.contains(type))
+                        .filter(type -> !ELSEWHERE.contains(type) && !OF_DEPLOYMENTS.contains(type))
                         .filter(type -> FAMILIES_ELSEWHERE.stream().noneMatch(family -> family.isAssignableFrom(type))))
                 .containsExactlyInAnyOrderElementsOf(there.stream()
                         .filter(type -> !DjangoCommand.class.isAssignableFrom(type))

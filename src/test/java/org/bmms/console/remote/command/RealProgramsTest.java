@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bmms.console.base.Changed;
@@ -53,7 +54,7 @@ class RealProgramsTest {
     @Test
     void aFileThatIsNotThereIsMissing() {
         String absent = directory.resolve("absent").toString();
-        for (RemoteCommand<?> command : java.util.List.of(
+        for (RemoteCommand<?> command : List.of(
                 new ReadFile(absent),
                 new ReadFrom(absent, 3),
                 new FileHead(absent, 3),
@@ -67,6 +68,15 @@ class RealProgramsTest {
         assertThat(run(new StatFile(absent))).isEmpty();
         assertThat(run(new TestAccess(absent, Access.EXISTS))).isFalse();
         assertThat(run(new RemoveFile(absent))).isEqualTo(Done.DONE);
+    }
+
+    @Test
+    void aRealServerSaysItsGroupsAndItsPackages() {
+        ServerState state = run(new SurveyServer("root", List.of("dash", "no-such-package-there")));
+
+        assertThat(state.groups()).contains("root");
+        assumeThat(state.packaged()).isTrue();
+        assertThat(state.packages()).containsOnlyKeys("dash");
     }
 
     @Test
@@ -191,6 +201,24 @@ class RealProgramsTest {
     }
 
     @Test
+    void howBusyAHostIsIsReadInOneGo() {
+        HostLoad load = run(new ReadLoad(List.of("/", directory.toString(), "/no such path", "/")));
+
+        assertThat(Duration.between(load.time(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(load.up()).isPositive();
+        assertThat(load.processors())
+                .isGreaterThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(load.loadOfFive()).isNotNegative();
+        assertThat(load.memoryBytes()).isGreaterThan(load.availableBytes()).isGreaterThan(1 << 20);
+        assertThat(load.swapBytes()).isGreaterThanOrEqualTo(load.swapFreeBytes());
+        assertThat(load.disks())
+                .doesNotHaveDuplicates()
+                .extracting(DiskSpace::mount, DiskSpace::totalBytes)
+                .contains(tuple("/", run(new DiskFree("/")).totalBytes()));
+        assertThat(load.disks()).extracting(DiskSpace::mount).doesNotContain("/no such path");
+    }
+
+    @Test
     void aProgramIsFoundByItsName() throws IOException {
         Path program = Files.writeString(directory.resolve("tool"), "#!/bin/sh\necho \"tool 1.2\"\necho more\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -225,7 +253,7 @@ class RealProgramsTest {
 
     private static void assertThatShell(String script, Path argument) {
         try {
-            Shell.Said said = shell().run(java.util.List.of("-c", script, "sh", argument.toString()), "");
+            Shell.Said said = shell().run(List.of("-c", script, "sh", argument.toString()), "");
             assertThat(said.status()).as(said.error()).isZero();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

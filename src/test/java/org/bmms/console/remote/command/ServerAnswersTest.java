@@ -1,10 +1,12 @@
 package org.bmms.console.remote.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Effect;
 import org.bmms.console.base.Failure;
@@ -37,6 +39,61 @@ class ServerAnswersTest {
     }
 
     @Test
+    void aServerSaysItsUsersGroupsItsPackagesAndTheirUpdates() {
+        ServerState state = new SurveyServer("app", List.of("nginx", "gone")).parse(Answers.of("""
+                groups app sudo
+                packaged
+                package nginx installed 1.26.3-3
+                package gone config-files 2.0
+                updates 4
+                refreshed 1790000000
+                """));
+
+        assertThat(state.groups()).containsExactly("app", "sudo");
+        assertThat(state.packages()).containsExactly(Map.entry("nginx", "1.26.3-3"));
+        assertThat(state.updates()).isEqualTo(4);
+        assertThat(state.refreshed()).isEqualTo(Instant.ofEpochSecond(1_790_000_000));
+        assertThat(new SurveyServer("x", List.of()).parse(Answers.of("")))
+                .isEqualTo(new ServerState(List.of(), Map.of(), false, null, null));
+        assertUnreadable(new SurveyServer("app", List.of()), "surprise");
+    }
+
+    @Test
+    void aFirewallRefusesByDefaultOrDoesNot() {
+        assertThat(firewall("ufw\nStatus: active\nDefault: deny (incoming), allow (outgoing)")
+                        .refusesByDefault())
+                .isTrue();
+        assertThat(firewall("ufw\nDefault: allow (incoming), deny (routed)").refusesByDefault())
+                .isFalse();
+        assertThat(firewall("nft\n  type filter hook input priority filter; policy drop;")
+                        .refusesByDefault())
+                .isTrue();
+        assertThat(firewall("nft\n  type filter hook input priority 0; policy accept;")
+                        .refusesByDefault())
+                .isFalse();
+        assertThat(firewall("iptables\n-P INPUT DROP").refusesByDefault()).isTrue();
+        assertThat(firewall("none").exists()).isFalse();
+        assertUnreadable(new ListFirewall(), "");
+    }
+
+    private static Firewall firewall(String said) {
+        return new ListFirewall().parse(Answers.of(said));
+    }
+
+    @Test
+    void nginxSaysWhetherItWouldStart() {
+        NginxReport good =
+                new TestNginx().parse(new Finished(0, "server_name x;".getBytes(UTF_8), "test is successful"));
+
+        assertThat(good.passed()).isTrue();
+        assertThat(good.toString()).doesNotContain("server_name");
+        assertThat(new TestNginx()
+                        .parse(new Finished(1, new byte[0], "unknown directive"))
+                        .passed())
+                .isFalse();
+    }
+
+    @Test
     void spaceIsReadAlsoOnAMountWithSpaces() {
         assertThat(new DiskFree("/x").parse(Answers.of("""
                        Avail     1B-blocks Mounted on
@@ -45,6 +102,41 @@ class ServerAnswersTest {
                 .isEqualTo(new DiskSpace(123_456_789, 270_553_174_016L, "/mnt/a b"));
         assertUnreadable(new DiskFree("/x"), "Avail\n-");
         assertUnreadable(new DiskFree("/x"), "");
+    }
+
+    @Test
+    void howBusyAHostIsIsReadAlsoWithAMountWithSpaces() {
+        String said = """
+                time 1790000000.250000000
+                up 3600.27
+                load 0.52 1.25 0.40 2/345 6789
+                processors 4
+                MemTotal: 8000
+                MemAvailable: 2000
+                SwapTotal: 100
+                SwapFree: 0
+                disk 123456789  270553174016 /mnt/a b
+                disk 5 10 /
+                disk 5 10 /
+                """;
+        ReadLoad command = new ReadLoad(List.of("/"));
+
+        assertThat(command.parse(Answers.of(said)))
+                .isEqualTo(new HostLoad(
+                        Instant.ofEpochSecond(1_790_000_000, 250_000_000),
+                        java.time.Duration.ofMillis(3_600_270),
+                        0.52,
+                        1.25,
+                        4,
+                        8_192_000,
+                        2_048_000,
+                        102_400,
+                        0,
+                        List.of(new DiskSpace(123_456_789, 270_553_174_016L, "/mnt/a b"), new DiskSpace(5, 10, "/"))));
+        for (String broken :
+                List.of("", "load", said.replace("0.52 1.25", "x y"), said.replace("MemTotal: 8000", ""))) {
+            assertUnreadable(command, broken);
+        }
     }
 
     @Test

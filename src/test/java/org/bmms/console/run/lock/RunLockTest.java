@@ -48,6 +48,17 @@ class RunLockTest {
     }
 
     @Test
+    void itIsHeldForOneRunAsLongAsItsHolderIsHeard() {
+        assertThat(first.state().isAliveFor("run-ana")).isFalse();
+        first.take(ana);
+
+        assertThat(second.state().isAliveFor("run-ana")).isTrue();
+        assertThat(second.state().isAliveFor("run-ben")).isFalse();
+        server.clock().advance(RunLock.SILENCE);
+        assertThat(second.state().isAliveFor("run-ana")).isFalse();
+    }
+
+    @Test
     void theOtherSeesWhoSinceWhenWhatForAndForHowLongTheHolderWasSilent() {
         first.take(ana);
         server.clock().advance(Duration.ofSeconds(7));

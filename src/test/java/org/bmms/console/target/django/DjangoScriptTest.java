@@ -85,6 +85,26 @@ class DjangoScriptTest {
     }
 
     @Test
+    void ofTheSecretKeyOnlyFiguresLeaveTheApplication() throws Exception {
+        file("requirements/base.txt", "Django>=5\ncertainly-not-there==1.0  # why\nother; sys_platform == 'win32'\n");
+        file("requirements/production.txt", "-r base.txt\n");
+        Map<String, Object> arguments = Map.of("root", modules.toString(), "default_code", "OOBC");
+        DeploymentFacts facts = DeploymentFacts.of(run(DjangoScript.DEPLOYMENT.on(SITE, arguments)));
+
+        assertThat(facts.secretKey()).isEqualTo(new DeploymentFacts.SecretKey(13, 6, 32, false));
+        assertThat(facts.toString()).doesNotContain("c4n4ry");
+        assertThat(facts.allowedHosts()).containsExactly("obcms.gov.ph");
+        assertThat(facts.trustedOrigins()).isNull();
+        assertThat(facts.errors()).containsKeys("CSRF_TRUSTED_ORIGINS", "superusers", "STATIC_ROOT");
+        assertThat(facts.errorTracking()).isEqualTo("none");
+        assertThat(facts.requirements()).satisfies(requirements -> {
+            assertThat(requirements.file()).endsWith("requirements/production.txt");
+            assertThat(requirements.checked()).isEqualTo(2);
+            assertThat(requirements.missing()).contains("certainly-not-there");
+        });
+    }
+
+    @Test
     void whatTheApplicationDoesNotKnowIsNullAndNamed() throws Exception {
         EffectiveMode mode = EffectiveMode.of(run(DjangoScript.EFFECTIVE_MODE.on(SITE)));
         assertThat(mode.organizationSwitching()).isNull();
@@ -134,6 +154,61 @@ class DjangoScriptTest {
         assertThat(probe.code()).startsWith("# bmms-probe: " + script.name().toLowerCase(Locale.ROOT) + "\n");
         assertThat(probe.sentinel()).isNotEqualTo(script.on(SITE).sentinel());
         assertThat(probe.code()).contains(probe.sentinel());
+    }
+
+    @Test
+    void passwordsAreDescribedByDjangosOwnHashers() throws Exception {
+        file("django/contrib/__init__.py", "");
+        file("django/contrib/auth/__init__.py", "");
+        file("django/contrib/auth/hashers.py", """
+                class Hasher:
+                    algorithm = 'argon2'
+                    iterations = 870000
+                def get_hasher(name='default'): return Hasher()
+                """);
+        file("django/contrib/auth/password_validation.py", """
+                from django.core.exceptions import ValidationError
+                def validate_password(password):
+                    if len(password) < 30: raise ValidationError(['too short'])
+                """);
+        file("django/core/__init__.py", "");
+        file("django/core/exceptions.py", """
+                class ValidationError(Exception):
+                    def __init__(self, messages): self.messages = messages
+                """);
+        file("django/urls.py", """
+                class NoReverseMatch(Exception): pass
+                def reverse(name, kwargs): raise NoReverseMatch()
+                """);
+
+        JsonNode scheme = run(DjangoScript.PASSWORD_SCHEME.on(SITE, Map.of("sample", "hq7m-2vkd")));
+
+        assertThat(scheme.path("preferred").stringValue()).isEqualTo("argon2");
+        assertThat(scheme.path("iterations").intValue()).isEqualTo(870_000);
+        assertThat(scheme.path("refusals").get(0).stringValue()).isEqualTo("too short");
+        assertThat(scheme.path("has_reset_page").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyScriptIsPythonThatKnowsItsNamesWhereItIsRun(DjangoScript script) throws Exception {
+        assumeThat(python3()).isTrue();
+        String code = script.on(SITE).code();
+        String definitions = code.substring(0, code.indexOf("import json as bmms_json"));
+        Process python = new ProcessBuilder("python3", "-c", """
+                import sys
+                def main():
+                    exec(sys.stdin.read(), {}, {})
+                main()
+                """)
+                .redirectErrorStream(true)
+                .start();
+        try (var in = python.getOutputStream()) {
+            in.write(definitions.getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(python.waitFor()).as(said).isZero();
     }
 
     private JsonNode run(DjangoProbe probe, String... environment) throws IOException, InterruptedException {

@@ -9,15 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFilesTest {
@@ -64,7 +67,16 @@ class ProfileFilesTest {
                     List.of("b"),
                     Duration.ofMinutes(10),
                     "OOBC",
-                    "OCM2"));
+                    "OCM2"),
+            new NotificationsProfile(
+                    Set.of(Occasion.FAILED, Occasion.ROLLED_BACK),
+                    Language.FILIPINO,
+                    new EmailProfile(
+                            "mail", 465, Encryption.TLS, "u", "/ca.pem", "a+b@example.org", List.of("x@y", "z@y")),
+                    new WebhookProfile(URI.create("https://hooks.example:8443"), null)),
+            new MonitoringProfile(
+                    Duration.ofSeconds(45),
+                    Map.of(Measure.QUEUE, new Limits(5, 9), Measure.CERTIFICATE, new Limits(60, 20))));
 
     @TempDir
     Path directory;
@@ -124,6 +136,77 @@ class ProfileFilesTest {
     void theyLiveInTheConfigurationDirectory() {
         ConsoleDirectories directories = new ConsoleDirectories(directory, directory.resolve("data"));
         assertThat(ProfileFiles.in(directories).file("p")).isEqualTo(directory.resolve("profiles/p.toml"));
+    }
+
+    @Test
+    void aProfileThatSomebodyElseChangedIsNotOverwritten() throws IOException {
+        ProfileFiles files = new ProfileFiles(directory);
+        files.write("p", FULL);
+        StoredProfile read = files.stored("p");
+        Files.writeString(files.file("p"), read.toml() + "# by another hand\n");
+
+        assertThatThrownBy(() -> files.replace(read, read.toml())).satisfies(is(ProfileFailure.CHANGED));
+        assertThatThrownBy(() -> files.delete(read)).satisfies(is(ProfileFailure.CHANGED));
+        assertThat(files.stored("p").toml()).endsWith("# by another hand\n");
+
+        Files.delete(files.file("p"));
+        assertThatThrownBy(() -> files.replace(read, read.toml())).satisfies(is(ProfileFailure.CHANGED));
+        assertThat(files.names()).isEmpty();
+    }
+
+    @Test
+    void theFileAsItWasStaysBesideTheNewOne() throws IOException {
+        ProfileFiles files = new ProfileFiles(directory);
+        files.write("p", FULL);
+        StoredProfile read = files.stored("p");
+        StoredProfile now = files.replace(read, read.toml().replace("10.0.0.1", "10.0.0.2"));
+
+        assertThat(files.stored("p")).isEqualTo(now);
+        assertThat(Files.readString(directory.resolve("p.toml.before"))).isEqualTo(read.toml());
+        assertThat(files.names()).containsExactly("p");
+        files.delete(now);
+        assertThat(files.names()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoProfileIsNeverWritten() {
+        ProfileFiles files = new ProfileFiles(directory);
+        files.write("p", FULL);
+        StoredProfile read = files.stored("p");
+
+        assertThatThrownBy(() -> files.create("q", "kind = 1")).satisfies(is(ProfileFailure.VALUE));
+        assertThatThrownBy(() -> files.create("p", read.toml())).satisfies(is(ProfileFailure.EXISTS));
+        assertThatThrownBy(() -> files.replace(read, "kind = 1")).satisfies(is(ProfileFailure.VALUE));
+        assertThat(files.names()).containsExactly("p");
+        assertThat(files.stored("p")).isEqualTo(read);
+    }
+
+    @Test
+    void aFileFromElsewhereIsTakenAsItIsUnlessItHoldsASecret() throws IOException {
+        ProfileFiles files = new ProfileFiles(directory.resolve("profiles"));
+        files.write("p", FULL);
+        Path foreign = directory.resolve("obcms production.toml");
+        ProfileFiles.export(files.stored("p"), foreign);
+
+        StoredProfile read = ProfileFiles.foreign(foreign);
+        assertThat(read.name()).isEqualTo("obcms-production");
+        assertThat(read.toml()).isEqualTo(files.stored("p").toml());
+
+        Files.writeString(foreign, "sudo_password = 'canary'\n" + read.toml());
+        assertThatThrownBy(() -> ProfileFiles.foreign(foreign)).isInstanceOfSatisfying(FailureException.class, e -> {
+            assertThat(e.failure().code()).isEqualTo(ProfileFailure.SECRET);
+            assertThat(e.failure().arguments()).contains("sudo_password").doesNotContain("canary");
+        });
+        StoredProfile secret = new StoredProfile("p", Files.readString(foreign));
+        assertThatThrownBy(() -> ProfileFiles.export(secret, directory.resolve("out.toml")))
+                .satisfies(is(ProfileFailure.SECRET));
+        assertThat(directory.resolve("out.toml")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"production.toml.example,production", "../etc/passwd,etc-passwd", "-x.toml,x", "ñ,''"})
+    void aNameForAFileIsFoundNearToAnother(String name, String suited) {
+        assertThat(ProfileFiles.suited(name)).isEqualTo(suited);
     }
 
     private static Consumer<Throwable> is(FailureCode code) {

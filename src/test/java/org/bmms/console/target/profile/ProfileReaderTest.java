@@ -59,13 +59,61 @@ class ProfileReaderTest {
     @Test
     void whatTheExampleCommentsOutIsTheDefault() throws IOException {
         String toml = Files.readString(Path.of("app/profiles/production.toml.example"));
-        String[] parts = toml.split("(?m)^\\[app]", 2);
+        String[] parts = toml.split("# Who is told", 2)[0].split("(?m)^\\[app]", 2);
         String spelledOut = parts[0] + "[app]"
                 + parts[1].replaceAll(
                                 "(?m)^# (?!connect_to|ca_file|user|site_backup|maintenance|host|port|name|via|default_org)",
                                 "")
                         .replaceAll("(?m)^Everything .*$", "");
         assertThat(ProfileFiles.parse("p", spelledOut)).isEqualTo(ProfileFiles.parse("p", toml));
+    }
+
+    @Test
+    void theExampleShowsWhoIsToldAndWhatIsMeasured() throws IOException {
+        String toml = Files.readString(Path.of("app/profiles/production.toml.example"));
+        String spelledOut = SMALLEST
+                + toml.split("# Who is told", 2)[1]
+                        .replaceAll("(?m)^# (?=[a-z_]+ = |\\[notifications)", "")
+                        .replaceAll("(?m)^ca_file = .*$", "")
+                        .replaceFirst(".*", "");
+
+        Profile profile = ProfileFiles.parse("p", spelledOut);
+
+        assertThat(profile.notifications().on()).containsExactly(Occasion.values());
+        assertThat(profile.notifications().email())
+                .isEqualTo(new EmailProfile(
+                        "smtp.example.gov.ph",
+                        587,
+                        Encryption.STARTTLS,
+                        "bmms-console",
+                        null,
+                        "bmms-console@example.gov.ph",
+                        List.of("operations@example.gov.ph", "stakeholders@example.gov.ph")));
+        assertThat(profile.notifications().webhook())
+                .isEqualTo(new WebhookProfile(URI.create("https://hooks.slack.com"), null));
+        assertThat(profile.monitoring().interval())
+                .isEqualTo(MonitoringProfile.usual().interval());
+        assertThat(profile.monitoring().limits())
+                .hasSize(18)
+                .allSatisfy((measure, limits) -> assertThat(limits).isEqualTo(measure.limits()));
+    }
+
+    @Test
+    void withoutTheirTablesNobodyIsToldAndMonitoringIsAsUsual() {
+        Profile profile = ProfileFiles.parse("p", SMALLEST);
+
+        assertThat(profile.notifications()).isEqualTo(NotificationsProfile.nobody());
+        assertThat(profile.notifications().isAnybodyTold()).isFalse();
+        assertThat(profile.monitoring()).isEqualTo(MonitoringProfile.usual());
+    }
+
+    @Test
+    void theWholeAddressOfAWebhookIsRefusedWithoutBeingRepeated() {
+        Failure failure = failure(
+                SMALLEST + "[notifications.webhook]\nserver = 'https://hooks.slack.com/services/T0/B0/sEcReT'\n");
+
+        assertThat(failure.code()).isEqualTo(ProfileFailure.SECRET);
+        assertThat(failure.toString()).doesNotContain("sEcReT");
     }
 
     @Test
@@ -108,9 +156,9 @@ class ProfileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[database]\\npassword = 'x'|PROFILE-SECRET|password",
-                "[database]\\nsudo_passwd = 'x'|PROFILE-SECRET|sudo_passwd",
-                "[database]\\nhost = 'postgres://u:p@h/d'|PROFILE-SECRET|host",
+                "[database]\\npassword = 'x'|PROFILE-SECRET|database.password",
+                "[database]\\nsudo_passwd = 'x'|PROFILE-SECRET|database.sudo_passwd",
+                "[database]\\nhost = 'postgres://u:p@h/d'|PROFILE-SECRET|database.host",
                 "[database]\\nhosts = 'x'|PROFILE-KEY-UNKNOWN|database.hosts",
                 "[app.units]\\nweb = 'x'|PROFILE-KEY-UNKNOWN|app.units.web",
                 "[apps]\\nroot = '/x'|PROFILE-KEY-UNKNOWN|apps",
@@ -127,6 +175,17 @@ class ProfileReaderTest {
                 "[policy]\\nguard_seconds = -1|PROFILE-VALUE|policy.guard_seconds",
                 "[policy]\\nrequired_models = 'x'|PROFILE-VALUE|policy.required_models",
                 "[policy]\\nrequired_models = ['a b']|PROFILE-VALUE|policy.required_models",
+                "[notifications]\\non = ['ended']|PROFILE-VALUE|notifications.on",
+                "[notifications.email]\\nserver = 'm'\\nfrom = 'a@b'\\nto = ['x']|PROFILE-VALUE|notifications.email.to",
+                "[notifications.email]\\nserver = 'm'\\nto = ['a@b']|PROFILE-KEY-MISSING|notifications.email.from",
+                "[notifications.email]\\npassword = 'x'|PROFILE-SECRET|notifications.email.password",
+                "[notifications.webhook]\\nserver = 'http://x.example'|PROFILE-VALUE|notifications.webhook.server",
+                "[monitoring]\\ninterval_seconds = 1|PROFILE-VALUE|monitoring.interval_seconds",
+                "[monitoring.limits]\\nhost_disk = [5, 15]|PROFILE-VALUE|monitoring.limits.host_disk",
+                "[monitoring.limits]\\nqueue = [9, 5]|PROFILE-VALUE|monitoring.limits.queue",
+                "[monitoring.limits]\\nqueue = [9]|PROFILE-VALUE|monitoring.limits.queue",
+                "[monitoring.limits]\\nqueue = 9|PROFILE-VALUE|monitoring.limits.queue",
+                "[monitoring.limits]\\nunit = [1, 1]|PROFILE-KEY-UNKNOWN|monitoring.limits.unit",
                 "[[app]]\\nroot = '/x'|PROFILE-VALUE|app",
                 "[database|PROFILE-SYNTAX|8",
                 "[database]\\nhost = 'a'\\nhost = 'b'|PROFILE-SYNTAX|10",
@@ -183,6 +242,16 @@ class ProfileReaderTest {
         Failure failure = failure(HOST + SITE);
         assertThat(failure.code()).isEqualTo(ProfileFailure.KEY_MISSING);
         assertThat(Texts.english().render(failure.next())).contains("training, staging or production");
+    }
+
+    @Test
+    void notificationsThatReachNobodyOrTellAPasswordAreRefused() {
+        String email = "[notifications.email]\nserver = 'm'\nfrom = 'a@b'\n";
+
+        assertThat(failure(SMALLEST + email).code()).isEqualTo(ProfileFailure.NOTIFICATIONS);
+        Failure plain = failure(SMALLEST + email + "to = ['a@b']\nuser = 'u'\nencryption = 'none'\n");
+        assertThat(plain.code()).isEqualTo(ProfileFailure.NOTIFICATIONS);
+        assertThat(Texts.english().render(plain.what())).contains("password of u", "in clear");
     }
 
     @Test

@@ -71,6 +71,18 @@ class SiteProbeTest {
     }
 
     @Test
+    void aFormIsSentWithoutTokenAndCookie() {
+        site.page(
+                "/login/",
+                exchange -> LocalSite.send(
+                        exchange, exchange.getRequestMethod().equals("POST") ? 403 : 200, "CSRF verification failed"));
+
+        assertThat(local().postWithoutToken("/login/").status()).isEqualTo(403);
+        assertThat(site.asked().getFirst().getRequestHeaders())
+                .doesNotContainKeys("Cookie", "X-CSRFToken", "Referer", "Origin");
+    }
+
+    @Test
     void aPlainSiteIsNotToldOfEncryption() {
         site.page("/", 200, "");
         local().get("/");

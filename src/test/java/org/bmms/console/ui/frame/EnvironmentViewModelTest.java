@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
+import org.bmms.console.checklist.Evidence;
+import org.bmms.console.monitoring.Vitals;
 import org.bmms.console.run.lock.LockState;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
@@ -78,7 +81,11 @@ class EnvironmentViewModelTest {
                         Fact.unreadable(FingerprintFailure.NOT_ASKED),
                         Fact.unreadable(FingerprintFailure.NOT_ASKED)),
                 new LockState.Free(),
-                List.of());
+                List.of(),
+                Map.of(),
+                Vitals.unread(),
+                Evidence.none(),
+                Fact.unreadable(FingerprintFailure.NOT_ASKED));
         private volatile @Nullable Failure failure;
 
         @Override

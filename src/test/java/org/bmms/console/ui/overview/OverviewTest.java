@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bmms.console.base.Json;
+import org.bmms.console.checklist.Evidence;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.database.OrganizationModel.Variant;
 import org.bmms.console.database.SchemaState;
+import org.bmms.console.monitoring.DatabaseActivity;
+import org.bmms.console.monitoring.Vitals;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.run.lock.LockState;
 import org.bmms.console.target.django.EffectiveMode;
@@ -26,6 +30,7 @@ import org.bmms.console.target.mode.Mode;
 import org.bmms.console.target.mode.ModeSettings;
 import org.bmms.console.target.profile.Role;
 import org.bmms.console.target.redis.RedisFacts;
+import org.bmms.console.target.site.SiteCertificate;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.frame.EnvironmentFacts;
 import org.bmms.console.ui.overview.PhaseStand.State;
@@ -42,6 +47,10 @@ class OverviewTest {
     private Instant written = MIGRATED.minusSeconds(1);
     private String beat = "active";
     private long free = 50;
+    private Fact<DatabaseActivity> activity =
+            Fact.of(new DatabaseActivity(14, 100, Duration.ofMillis(38), Duration.ofMillis(3)));
+    private Fact<Optional<SiteCertificate>> certificate =
+            Fact.of(Optional.of(new SiteCertificate("CN=site", "CN=authority", NOW.plus(Duration.ofDays(60)))));
 
     @Test
     void thePathSaysWhereOneStandsAndSinceWhen() {
@@ -131,6 +140,37 @@ class OverviewTest {
         assertThat(tile.details().getFirst().arguments()).containsExactly(FingerprintFailure.TIME_LIMIT.code());
     }
 
+    @Test
+    void theCertificateIsCalledSoonThirtyDaysBeforeItEndsAndFailedSevenDaysBefore() {
+        assertThat(tile(overview(), "ui.tile.certificate").mark()).isEqualTo(Mark.GOOD);
+
+        certificate =
+                Fact.of(Optional.of(new SiteCertificate("CN=site", "CN=authority", NOW.plus(Duration.ofDays(29)))));
+        assertThat(tile(overview(), "ui.tile.certificate").mark()).isEqualTo(Mark.ATTENTION);
+        assertThat(tile(overview(), "ui.tile.certificate").value().arguments()).containsExactly(29L);
+
+        certificate =
+                Fact.of(Optional.of(new SiteCertificate("CN=site", "CN=authority", NOW.plus(Duration.ofDays(6)))));
+        assertThat(tile(overview(), "ui.tile.certificate").mark()).isEqualTo(Mark.BAD);
+
+        certificate = Fact.of(Optional.empty());
+        assertThat(tile(overview(), "ui.tile.certificate").mark()).isEqualTo(Mark.ATTENTION);
+    }
+
+    @Test
+    void aCrowdedDatabaseAsksForAttentionAndOneThatIsNotReadIsUnknown() {
+        activity = Fact.of(new DatabaseActivity(81, 100, Duration.ZERO, Duration.ofMillis(3)));
+        assertThat(tile(overview(), "ui.tile.database").mark()).isEqualTo(Mark.ATTENTION);
+
+        activity = Fact.unreadable(FingerprintFailure.TIME_LIMIT);
+        assertThat(tile(overview(), "ui.tile.database").mark()).isEqualTo(Mark.UNKNOWN);
+    }
+
+    @Test
+    void theQueueShowsHowItWent() {
+        assertThat(tile(overview(), "ui.tile.queue").trend()).containsExactly(1L, 3L);
+    }
+
     private static Tile tile(Overview overview, String title) {
         return overview.tiles().stream()
                 .filter(tile -> tile.title().key().equals(title))
@@ -142,7 +182,18 @@ class OverviewTest {
         Fingerprint fingerprint = new Fingerprint(
                 NOW, "staging", List.of(host()), schema, Fact.unreadable(FingerprintFailure.NOT_ASKED), redis);
         return Overview.of(
-                new EnvironmentFacts(NOW, Duration.ofSeconds(2), fingerprint, new LockState.Free(), List.of()), NOW);
+                new EnvironmentFacts(
+                        NOW,
+                        Duration.ofSeconds(2),
+                        fingerprint,
+                        new LockState.Free(),
+                        List.of(),
+                        Map.of(),
+                        new Vitals(Fact.of(Duration.ofMillis(12)), activity, certificate),
+                        Evidence.none(),
+                        Fact.unreadable(FingerprintFailure.NOT_ASKED)),
+                List.of(1L, 3L),
+                NOW);
     }
 
     private HostFacts host() {

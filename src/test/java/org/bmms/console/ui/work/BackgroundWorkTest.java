@@ -2,11 +2,13 @@ package org.bmms.console.ui.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Outcome;
@@ -42,6 +44,55 @@ class BackgroundWorkTest {
     }
 
     @Test
+    void whatIsOnlyFollowedIsNotListedAndTellsFromItsOwnThread() throws InterruptedException {
+        List<String> told = new ArrayList<>();
+        work.follow(
+                TITLE,
+                (cancellation, progress) -> {
+                    work.tell(() -> told.add("seen"));
+                    return "enough";
+                },
+                ended::add);
+
+        assertThat(work.running()).isEmpty();
+        changes.take().run();
+        changes.take().run();
+        assertThat(told).containsExactly("seen");
+        assertThat(ended).containsExactly(new Outcome.Done<>("enough"));
+    }
+
+    @Test
+    void whatIsBegunAfterTheEndIsNotDone() {
+        work.close();
+        work.begin(TITLE, (cancellation, progress) -> "too late", ended::add);
+
+        assertThat(work.running()).isEmpty();
+        assertThat(changes).isEmpty();
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnAsLongAsItIsWantedIsNotUnderWayAndEndsWithTheRest() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        work.<String>follow(
+                TITLE,
+                (cancellation, progress) -> {
+                    try (var _ = cancellation.onRequest(stopped::countDown)) {
+                        stopped.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return "stopped";
+                },
+                ended::add);
+        assertThat(work.running()).isEmpty();
+
+        work.close();
+        changes.take().run();
+        assertThat(ended).containsExactly(new Outcome.Done<>("stopped"));
+    }
+
+    @Test
     void aFailureIsAnOutcomeAndAFaultOfTheConsoleIsOneAsWell() throws InterruptedException {
         Failure failure = Failure.unchanged(UiFailure.NO_DISPLAY);
         work.<String>begin(
@@ -62,6 +113,34 @@ class BackgroundWorkTest {
         assertThat(ended.getFirst()).isEqualTo(new Outcome.Failed<>(failure));
         assertThat(ended.getLast())
                 .isEqualTo(new Outcome.Failed<>(Failure.unknown(UiFailure.FAULT, "IllegalStateException")));
+    }
+
+    @Test
+    void whatEndedLastIsRememberedWithWhetherItDidWhatItShould() throws InterruptedException {
+        work.begin(TITLE, (cancellation, progress) -> "", ended::add);
+        changes.take().run();
+        assertThat(work.last().get().done()).isTrue();
+
+        work.<String>begin(
+                TITLE,
+                (cancellation, progress) -> {
+                    throw new AssertionError("a fault of another kind");
+                },
+                ended::add);
+        changes.take().run();
+        assertThat(work.last().get().done()).isFalse();
+        assertThat(work.running()).isEmpty();
+    }
+
+    @Test
+    void whatRepeatsRunsOnTheWindowsThreadUntilItIsEnded() throws InterruptedException {
+        AtomicInteger times = new AtomicInteger();
+        BackgroundWork.Repetition repetition = work.every(Duration.ofMillis(1), times::incrementAndGet);
+        changes.take().run();
+        changes.take().run();
+        repetition.close();
+
+        assertThat(times).hasValue(2);
     }
 
     @Test

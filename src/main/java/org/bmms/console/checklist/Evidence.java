@@ -1,0 +1,20 @@
+package org.bmms.console.checklist;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.bmms.console.coverage.CoverageReport;
+
+/**
+ * What the console has on record about the data, its backups and the checklist, beside what a look at the target tells.
+ *
+ * @param coverage the last measurement; empty if there is none
+ * @param rehearsed when the newest rehearsed backup was restored and compared; empty if there is none
+ * @param checklist how its items stood when that was last looked at; empty if that cannot be read
+ */
+public record Evidence(Optional<CoverageReport> coverage, Optional<Instant> rehearsed, Optional<Board> checklist) {
+
+    /** Nothing is on record. */
+    public static Evidence none() {
+        return new Evidence(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

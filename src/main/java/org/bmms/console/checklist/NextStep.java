@@ -1,0 +1,149 @@
+package org.bmms.console.checklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bmms.console.base.Message;
+import org.bmms.console.coverage.CoverageReport;
+import org.bmms.console.database.SchemaState;
+import org.bmms.console.target.mode.Mode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do next (checklist § Mode Switch Decision Matrix), and what stands in its way.
+ *
+ * @param kind what it is
+ * @param conditions of the switch, in the order in which they are met; empty once it is done
+ */
+public record NextStep(Kind kind, List<Condition> conditions) {
+
+    public NextStep {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** The rows of the matrix, with the way between "after migration" and the switch in its parts. */
+    public enum Kind {
+        /** Fresh install or before the migration. */
+        MIGRATE,
+        /** Nobody has counted yet. */
+        COUNT,
+        /** Rows are without an organisation, or in a wrong one. */
+        ASSIGN,
+        /** The migration is watched. */
+        WATCH,
+        /** No backup was restored and compared. */
+        REHEARSE,
+        /** Everything is met. */
+        SWITCH,
+        /** The mode is BMMS. */
+        ONBOARD,
+        /** The mode in effect cannot be told. */
+        LOOK
+    }
+
+    /**
+     * Concludes it.
+     *
+     * @param position where the environment stands; null where the database cannot be read
+     * @param schema how far the organisation columns have come; null likewise
+     * @param mode the mode in effect; empty if that is unknown
+     */
+    public static NextStep of(
+            @Nullable Position position, @Nullable SchemaState schema, Optional<Mode> mode, Evidence evidence) {
+        if (mode.filter(m -> m == Mode.BMMS).isPresent()) {
+            return new NextStep(Kind.ONBOARD, List.of());
+        }
+        if (position == null || schema == null || mode.isEmpty()) {
+            return new NextStep(Kind.LOOK, List.of());
+        }
+        boolean migrated = schema == SchemaState.NULLABLE || schema == SchemaState.ENFORCED;
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(Condition.of(
+                Message.of("checklist.condition.columns"),
+                migrated,
+                Message.of(migrated ? "checklist.condition.columns.there" : "checklist.condition.columns.missing")));
+        if (!migrated) {
+            return new NextStep(Kind.MIGRATE, conditions);
+        }
+        Condition rows = rows(evidence.coverage());
+        Condition wrong = wrong(evidence.coverage());
+        Condition window = window(position.window());
+        Condition backup = evidence.rehearsed()
+                .map(at -> Condition.of(
+                        Message.of("checklist.condition.backup"),
+                        true,
+                        Message.of("checklist.condition.backup.rehearsed", at)))
+                .orElseGet(() -> Condition.of(
+                        Message.of("checklist.condition.backup"),
+                        false,
+                        Message.of("checklist.condition.backup.none")));
+        conditions.addAll(List.of(rows, wrong, window, backup));
+        return new NextStep(kind(rows, wrong, window, backup), conditions);
+    }
+
+    private static Kind kind(Condition rows, Condition wrong, Condition window, Condition backup) {
+        if (rows.state() == Condition.State.UNKNOWN || wrong.state() == Condition.State.UNKNOWN) {
+            return Kind.COUNT;
+        }
+        if (isOpen(rows) || isOpen(wrong)) {
+            return Kind.ASSIGN;
+        }
+        if (isOpen(window)) {
+            return Kind.WATCH;
+        }
+        return isOpen(backup) ? Kind.REHEARSE : Kind.SWITCH;
+    }
+
+    private static boolean isOpen(Condition condition) {
+        return condition.state() != Condition.State.MET;
+    }
+
+    private static Condition rows(Optional<CoverageReport> coverage) {
+        Message statement = Message.of("checklist.condition.rows");
+        return coverage.filter(CoverageReport::exact)
+                .map(report -> {
+                    if (report.verdict().complete()) {
+                        return Condition.of(
+                                statement,
+                                true,
+                                Message.of("checklist.condition.rows.all", report.rows(), report.asOf()));
+                    }
+                    Message finding = report.missing() > 0
+                            ? Message.of("checklist.condition.rows.missing", report.missing(), report.asOf())
+                            : report.verdict().reasons().getFirst();
+                    return Condition.of(statement, false, finding);
+                })
+                .orElseGet(() -> notCounted(statement));
+    }
+
+    private static Condition wrong(Optional<CoverageReport> coverage) {
+        Message statement = Message.of("checklist.condition.wrong");
+        return coverage.flatMap(CoverageReport::wrong)
+                .map(wrong -> Condition.of(
+                        statement,
+                        wrong == 0,
+                        Message.of(
+                                wrong == 0 ? "checklist.condition.wrong.none" : "checklist.condition.wrong.some",
+                                wrong)))
+                .orElseGet(() -> notCounted(statement));
+    }
+
+    private static Condition notCounted(Message statement) {
+        return new Condition(statement, Condition.State.UNKNOWN, Message.of("checklist.condition.not-counted"));
+    }
+
+    private static Condition window(@Nullable ValidationWindow window) {
+        Message statement = Message.of("checklist.condition.window", ValidationWindow.MINIMUM.toDays());
+        if (window == null) {
+            return new Condition(statement, Condition.State.UNKNOWN, Message.of("checklist.condition.window.no-date"));
+        }
+        return Condition.of(
+                statement,
+                window.minimumReached(),
+                Message.of(
+                        window.minimumReached()
+                                ? "checklist.condition.window.reached"
+                                : "checklist.condition.window.ahead",
+                        window.day()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.bmms.console.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.bmms.console.base.ConsoleDirectories;
+import org.bmms.console.base.Redactor;
+import org.bmms.console.ui.look.ThemeChoice;
+import org.bmms.console.ui.tour.OnWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window where nobody sees it, with files of its own: for pictures, and for the JVM to learn what it is made of. */
+public final class HiddenWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(HiddenWindow.class);
+
+    private final Redactor redactor;
+
+    /**
+     * A window that is not open yet.
+     *
+     * @param redactor knows the secrets of this process
+     */
+    public HiddenWindow(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** Goes through the screens of a training target once; takes seconds. */
+    public void warmUp() {
+        using(ScreenTour::walk);
+    }
+
+    /**
+     * Takes a picture of every screen of a training target; takes minutes.
+     *
+     * @param directory for the files, which are replaced
+     * @param themes that each screen is taken in
+     * @param percent how large everything in it is
+     * @param taken told of each file
+     * @throws org.bmms.console.base.FailureException {@code UI-PICTURES}
+     */
+    public void takePictures(Path directory, List<ThemeChoice> themes, int percent, Consumer<Path> taken) {
+        using(tour -> tour.takePictures(directory, themes, percent, taken));
+    }
+
+    private void using(Consumer<ScreenTour> tour) {
+        // Before any class of the toolkit is loaded: it draws into memory, on machines without a display too.
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Path home = home();
+        ConsoleWindow window = new ConsoleWindow(new ConsoleDirectories(home, home.resolve("data")), redactor);
+        Platform.startup(() -> {});
+        try {
+            tour.accept(new ScreenTour(window, OnWindow.call(() -> {
+                Stage stage = new Stage();
+                window.show(stage);
+                return stage;
+            })));
+        } finally {
+            window.close();
+            Platform.exit();
+            remove(home);
+        }
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("bmms-window-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path home) {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed", home, e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.bmms.console.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.bmms.console.checklist.Condition.State;
+import org.bmms.console.checklist.NextStep.Kind;
+import org.bmms.console.coverage.OneTable;
+import org.bmms.console.database.SchemaState;
+import org.bmms.console.target.mode.Mode;
+import org.junit.jupiter.api.Test;
+
+class NextStepTest {
+    private static final Instant MIGRATED = Instant.parse("2026-03-04T02:00:00Z");
+    private static final Instant NOW = MIGRATED.plus(Duration.ofDays(20));
+
+    private SchemaState schema = SchemaState.NULLABLE;
+    private Optional<Mode> mode = Optional.of(Mode.OBCMS);
+    private Instant now = NOW;
+    private Evidence evidence = new Evidence(Optional.of(OneTable.counted(NOW, 0)), Optional.of(NOW), Optional.empty());
+
+    @Test
+    void withEverythingMetItIsTheSwitch() {
+        assertThat(next().kind()).isEqualTo(Kind.SWITCH);
+        assertThat(next().conditions()).extracting(Condition::state).containsOnly(State.MET);
+    }
+
+    @Test
+    void beforeTheMigrationNothingElseCounts() {
+        schema = SchemaState.ABSENT;
+
+        assertThat(next().kind()).isEqualTo(Kind.MIGRATE);
+        assertThat(next().conditions()).hasSize(1);
+    }
+
+    @Test
+    void rowsWithoutAnOrganisationComeBeforeTheRest() {
+        evidence = new Evidence(Optional.of(OneTable.counted(NOW, 3)), Optional.empty(), Optional.empty());
+        now = MIGRATED.plus(Duration.ofDays(1));
+
+        assertThat(next().kind()).isEqualTo(Kind.ASSIGN);
+        assertThat(next().conditions().get(1).finding().arguments()).startsWith(3L);
+    }
+
+    @Test
+    void whatNobodyCountedIsNotMet() {
+        evidence = new Evidence(Optional.empty(), Optional.of(NOW), Optional.empty());
+
+        assertThat(next().kind()).isEqualTo(Kind.COUNT);
+        assertThat(next().conditions().get(1).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void aYoungMigrationIsWatchedAndThenABackupIsRehearsed() {
+        evidence = new Evidence(evidence.coverage(), Optional.empty(), Optional.empty());
+        now = MIGRATED.plus(Duration.ofDays(13));
+        assertThat(next().kind()).isEqualTo(Kind.WATCH);
+
+        now = MIGRATED.plus(Duration.ofDays(14));
+        assertThat(next().kind()).isEqualTo(Kind.REHEARSE);
+    }
+
+    @Test
+    void inBmmsModeThePilotsAreNextAndAModeThatIsUnknownIsLookedAtAgain() {
+        mode = Optional.of(Mode.BMMS);
+        assertThat(next().kind()).isEqualTo(Kind.ONBOARD);
+
+        mode = Optional.empty();
+        assertThat(next().kind()).isEqualTo(Kind.LOOK);
+    }
+
+    private NextStep next() {
+        return NextStep.of(Position.of(schema, Optional.of(MIGRATED), mode, now), schema, mode, evidence);
+    }
+}

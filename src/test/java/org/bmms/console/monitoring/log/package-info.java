@@ -1,0 +1,5 @@
+/** Tests of logs. */
+@NullMarked
+package org.bmms.console.monitoring.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package org.bmms.console.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Changed;
+import org.bmms.console.base.Failure;
+import org.bmms.console.base.Progress;
+import org.bmms.console.base.Redactor;
+import org.bmms.console.database.CuttableProxy;
+import org.bmms.console.database.Database;
+import org.bmms.console.database.DatabaseFailure;
+import org.bmms.console.database.DatabaseLimits;
+import org.bmms.console.database.Failures;
+import org.bmms.console.onboarding.batch.Batch;
+import org.bmms.console.onboarding.batch.BatchFile;
+import org.bmms.console.onboarding.batch.BatchOutcome;
+import org.bmms.console.onboarding.batch.BatchOutcome.State;
+import org.bmms.console.onboarding.batch.BatchPlan;
+import org.bmms.console.onboarding.batch.BatchResult;
+import org.bmms.console.onboarding.batch.BatchTransactions;
+import org.bmms.console.onboarding.form.OnboardingRequest;
+import org.bmms.console.onboarding.form.PasswordPolicy;
+import org.bmms.console.onboarding.password.Credential;
+import org.bmms.console.onboarding.plan.OnboardingPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The database goes away while an onboarding or a batch is stored: before COMMIT, and while COMMIT is under way, which is
+ * held back here by a constraint that waits for a lock (promise D4).
+ */
+class LostAtCommitTest extends OnTables {
+    private static final String HOLD_BACK = "select pg_advisory_xact_lock(4711)";
+    private static final String WAITING_COMMIT =
+            "select pid::bigint as n from pg_stat_activity where query = 'COMMIT' and wait_event_type = 'Lock'";
+    private static final String TWO = """
+            code,user_email,user_role,user_first_name
+            MOH,amina@moh.example,pilot_admin,A
+            MOLE,b@mole.example,viewer,B
+            """;
+
+    private CuttableProxy proxy;
+    private Database database;
+    private WrittenDown log;
+    private String before;
+
+    @BeforeEach
+    void reset() {
+        log = new WrittenDown();
+        before = tables().everything();
+        proxy = new CuttableProxy(tables().address().port());
+        database = new Database(
+                tables().address().through("127.0.0.1", proxy.port()),
+                DatabaseLimits.usual().connectingWithin(Duration.ofSeconds(1)));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        proxy.close();
+    }
+
+    @Test
+    void aSessionThatEndsBeforeCommitLeavesNothing() {
+        tables().script(trigger("immediate", "perform pg_terminate_backend(pg_backend_pid())"));
+
+        Failure failure = Failures.of(this::run);
+
+        assertThat(failure.code()).isEqualTo(DatabaseFailure.CONNECTION_LOST);
+        assertThat(failure.changed()).isEqualTo(Changed.NO);
+        assertThat(tables().everything()).isEqualTo(before);
+        assertThat(log.lines()).containsExactly("refused onboarding DB-LOST");
+    }
+
+    @Test
+    void whatWasStoredAlthoughNobodyWasToldIsFoundOutAndItsPasswordHandedOver() {
+        OnboardingResult result = whileCommitting(this::run, (held, _) -> {
+            proxy.cut();
+            held.commit();
+        });
+
+        assertThat(result.receipt().rows()).isNotEmpty();
+        result.credentials()
+                .showOnce(
+                        all -> assertThat(all).extracting(Credential::kind).containsExactly(Credential.Kind.PASSWORD));
+        assertThat(users()).as("stored once, not twice").isEqualTo(1);
+        assertThat(log.lines()).containsExactly("intended onboarding MOH", "done onboarding-1");
+    }
+
+    @Test
+    void whatTheServerGaveUpDuringCommitIsKnownToBeUndone() {
+        Failure failure = whileCommitting(
+                () -> Failures.of(this::run),
+                (_, pid) -> tables().text("select pg_terminate_backend(" + pid + ")::text as n"));
+
+        assertThat(failure.code()).isEqualTo(DatabaseFailure.CONNECTION_LOST);
+        assertThat(failure.changed()).isEqualTo(Changed.NO);
+        assertThat(tables().everything()).isEqualTo(before);
+        assertThat(log.lines()).containsExactly("intended onboarding MOH", "undone onboarding-1 DB-LOST");
+    }
+
+    @Test
+    void whatNobodyCanAskForStaysUnknownAndIsNotDoneAgain() {
+        Failure failure = whileCommitting(() -> Failures.of(this::run), (held, _) -> {
+            proxy.refuse();
+            held.commit();
+        });
+
+        assertThat(failure.code()).isEqualTo(DatabaseFailure.OUTCOME_UNKNOWN);
+        assertThat(failure.changed()).isEqualTo(Changed.UNKNOWN);
+        assertThat(log.lines()).containsExactly("intended onboarding MOH", "unknown onboarding-1 DB-OUTCOME-UNKNOWN");
+        proxy.restore();
+        awaitTurn();
+        OnboardingRequest again =
+                new OnboardingRequest(MOH.organization(), MOH.users(), PasswordPolicy.RESET_LINK, false);
+        assertThat(run(again).receipt().rows()).as("found by reading").isEmpty();
+        assertThat(users()).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchOfAllTogetherIsFoundOutToo() {
+        BatchResult result = whileCommitting(() -> batch(BatchTransactions.ALL_TOGETHER), (held, _) -> {
+            proxy.cut();
+            held.commit();
+        });
+
+        assertThat(result.outcomes()).extracting(BatchOutcome::state).containsExactly(State.STORED, State.STORED);
+        assertThat(result.credentials().size()).isEqualTo(2);
+        assertThat(users()).isEqualTo(2);
+    }
+
+    @Test
+    void aBatchEndsAtTheOrganisationOfWhichNobodyKnows() {
+        BatchResult result = whileCommitting(() -> batch(BatchTransactions.EACH_BY_ITSELF), (held, _) -> {
+            proxy.refuse();
+            held.commit();
+        });
+
+        assertThat(result.outcomes()).extracting(BatchOutcome::state).containsExactly(State.UNKNOWN, State.NOT_BEGUN);
+        assertThat(result.isComplete()).isFalse();
+        assertThat(result.credentials().size()).isZero();
+        awaitTurn();
+        assertThat(users()).isEqualTo(1);
+    }
+
+    /** Does something to the session that stores, once it is in its COMMIT. */
+    private <T> T whileCommitting(Supplier<T> work, Fault fault) {
+        tables().script(trigger("deferred", "perform pg_advisory_xact_lock(4711)"));
+        try (SandboxTables.Transaction held = tables().begin(HOLD_BACK)) {
+            CompletableFuture<T> running = CompletableFuture.supplyAsync(work);
+            tables().awaitWaiting("commit");
+            fault.inject(held, tables().number(WAITING_COMMIT));
+            return running.join();
+        }
+    }
+
+    /** Until the session that nobody hears of any more has ended. */
+    private void awaitTurn() {
+        tables().text("select pg_advisory_xact_lock(hashtext('bmms-console onboarding'))::text as n");
+    }
+
+    private interface Fault {
+        void inject(SandboxTables.Transaction held, long pid);
+    }
+
+    private static String trigger(String when, String what) {
+        return "create function fault() returns trigger language plpgsql as $$ begin " + what + "; return null; end $$;"
+                + " create constraint trigger fault after insert on auth_user_groups deferrable initially " + when
+                + " for each row execute function fault()";
+    }
+
+    private OnboardingResult run() {
+        return run(MOH);
+    }
+
+    private OnboardingResult run(OnboardingRequest request) {
+        Onboarding onboarding = new Onboarding(database, log, new TestApplication(), new Redactor());
+        OnboardingPlan shown = onboarding.preview(request, Cancellation.none());
+        return onboarding.run(shown, Cancellation.none(), Progress.ignored());
+    }
+
+    private BatchResult batch(BatchTransactions transactions) {
+        Batch batch = new Batch(database, log, new TestApplication(), new Redactor());
+        BatchPlan shown = batch.preview(
+                BatchFile.read(TWO, PasswordPolicy.TEMPORARY, false), Cancellation.none(), Progress.ignored());
+        return batch.run(shown, transactions, Cancellation.none(), Progress.ignored());
+    }
+
+    private long users() {
+        return tables().number("select count(*) as n from auth_user where user_type = 'bmoa'");
+    }
+}

@@ -1,0 +1,5 @@
+/** Many organisations from one file. */
+@NullMarked
+package org.bmms.console.onboarding.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.target.discovery;
+
+import org.jspecify.annotations.NullMarked;

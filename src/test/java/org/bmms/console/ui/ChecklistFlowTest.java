@@ -1,0 +1,84 @@
+package org.bmms.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.bmms.console.base.ConsoleDirectories;
+import org.bmms.console.base.Redactor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** The checklist of a training sandbox: everything looked at, a word given, and the way to what is to be done. */
+@Timeout(300)
+class ChecklistFlowTest {
+
+    @TempDir
+    private Path home;
+
+    private final WindowRobot robot = new WindowRobot();
+    private ConsoleWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        stage = FreshStage.register();
+        window = new ConsoleWindow(new ConsoleDirectories(home, home.resolve("data")), new Redactor());
+        FxToolkit.setupFixture(() -> {
+            window.show(stage);
+            stage.setWidth(1280);
+            stage.setHeight(720);
+        });
+        robot.press("Start the sandbox");
+        robot.await("3 of 3 active");
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        window.close();
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void everythingIsLookedAtSignedAndDone() throws TimeoutException {
+        robot.press("Checklist");
+        robot.awaitQuiet();
+        robot.press("Check all");
+        robot.await("Stop");
+        robot.await("Check all");
+        robot.awaitQuiet();
+        Pictures.save(stage.getScene(), "flow-checklist");
+        String before = settled();
+
+        robot.fx().clickOn("Read PostgreSQL Migration Summary");
+        robot.press("Sign off…");
+        robot.write(".sign-off .text-area", "read by all of us");
+        robot.press("Sign off");
+        robot.await("Note: read by all of us");
+        robot.awaitQuiet();
+        Pictures.save(stage.getScene(), "flow-checklist-signed");
+        assertThat(settled()).isNotEqualTo(before);
+
+        robot.fx().push(javafx.scene.input.KeyCode.ESCAPE);
+        robot.fx().clickOn(".checklist-filters .text-field").write("bmms/restart/1");
+        robot.fx().push(javafx.scene.input.KeyCode.ENTER).push(javafx.scene.input.KeyCode.ENTER);
+        robot.press("Open activation");
+        robot.await("Activation");
+    }
+
+    private String settled() {
+        return robot.fx()
+                .lookup((Node node) -> node instanceof Labeled label
+                        && label.getText() != null
+                        && label.getText().contains("need nothing more. "))
+                .<Labeled>query()
+                .getText();
+    }
+}

@@ -1,0 +1,171 @@
+package org.bmms.console.ui;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import org.testfx.api.FxRobot;
+import org.testfx.service.locator.BoundsLocatorException;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Uses a window as a person does: by the words on it. */
+public final class WindowRobot {
+    private static final int PATIENCE_SECONDS = 120;
+    private static final int LONG_PATIENCE_SECONDS = 300;
+    private static final int LOOK_MS = 20_000;
+
+    private final FxRobot robot = new FxRobot();
+
+    /** The library's robot, for what has no method here. */
+    public FxRobot fx() {
+        return robot;
+    }
+
+    /** Presses a button with these words, once it is there and can be pressed. */
+    public void press(String words) throws TimeoutException {
+        Predicate<Node> button =
+                node -> node instanceof ButtonBase b && words.equals(b.getText()) && !b.isDisabled() && isSeen(b);
+        await(button);
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> isPressed(button, words));
+    }
+
+    /** What is just being laid out may not be where it will be yet, and a click may meet nothing. */
+    private boolean isPressed(Predicate<Node> button, String words) {
+        Optional<Node> found = robot.lookup(button).tryQuery();
+        if (found.isEmpty()) {
+            return false;
+        }
+        Scene scene = found.get().getScene();
+        if (scene == null) {
+            return false;
+        }
+        AtomicBoolean pressed = new AtomicBoolean();
+        EventHandler<ActionEvent> listener = event -> {
+            if (event.getTarget() instanceof ButtonBase target && words.equals(target.getText())) {
+                pressed.set(true);
+            }
+        };
+        robot.interact(() -> scene.addEventFilter(ActionEvent.ACTION, listener));
+        try {
+            reveal(found.get());
+            robot.clickOn(found.get());
+            WaitForAsyncUtils.waitForFxEvents();
+            return pressed.get();
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof BoundsLocatorException || found.get().getScene() == null) {
+                return false;
+            }
+            throw e;
+        } finally {
+            robot.interact(() -> scene.removeEventFilter(ActionEvent.ACTION, listener));
+        }
+    }
+
+    /** Scrolls to what is below or above the part that is shown. */
+    private void reveal(Node node) {
+        robot.interact(() -> {
+            for (Node at = node.getParent(); at != null; at = at.getParent()) {
+                if (at instanceof ScrollPane pane && pane.getContent() != null) {
+                    scroll(pane, pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())));
+                }
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void scroll(ScrollPane pane, Bounds wanted) {
+        double shown = pane.getViewportBounds().getHeight();
+        double hidden = pane.getContent().getLayoutBounds().getHeight() - shown;
+        if (hidden <= 0) {
+            return;
+        }
+        double top = pane.getVvalue() * hidden;
+        if (wanted.getMinY() < top || wanted.getMaxY() > top + shown) {
+            pane.setVvalue(Math.clamp((wanted.getCenterY() - shown / 2) / hidden, 0, 1));
+        }
+    }
+
+    /** Writes into a field, once it has the focus: a dialog gives that to its safe button first. */
+    public void write(Node field, String text) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+            robot.clickOn(field);
+            WaitForAsyncUtils.waitForFxEvents();
+            return WaitForAsyncUtils.waitForAsyncFx(
+                    LOOK_MS,
+                    () -> field.getScene() != null
+                            && field.equals(field.getScene().getFocusOwner()));
+        });
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Writes into the field that a selector of the style sheets finds. */
+    public void write(String selector, String text) throws TimeoutException {
+        write(robot.lookup(selector).<Node>query(), text);
+    }
+
+    /** The button with these words. */
+    public ButtonBase button(String words) {
+        return robot.lookup(node -> node instanceof ButtonBase b && words.equals(b.getText()))
+                .query();
+    }
+
+    /** Waits until these words are to be read somewhere. */
+    public void await(String words) throws TimeoutException {
+        await(reads(words));
+    }
+
+    /** Waits likewise for the end of a run, which goes to a far server and back more than a hundred times. */
+    public void awaitLong(String words) throws TimeoutException {
+        await(reads(words), LONG_PATIENCE_SECONDS);
+    }
+
+    /** Waits until nothing goes on in the background any more, by what the task bar says. */
+    public void awaitQuiet() throws TimeoutException {
+        WaitForAsyncUtils.waitForFxEvents();
+        await("No work in progress");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Whether these words are to be read somewhere. */
+    public boolean sees(String words) {
+        return isThere(reads(words));
+    }
+
+    /** Looked for on the window's thread, so that nothing changes meanwhile. */
+    private boolean isThere(Predicate<Node> node) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                LOOK_MS, () -> robot.lookup(node).tryQuery().isPresent());
+    }
+
+    private void await(Predicate<Node> node) throws TimeoutException {
+        await(node, PATIENCE_SECONDS);
+    }
+
+    private void await(Predicate<Node> node, int seconds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> isThere(node));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Predicate<Node> reads(String words) {
+        return node -> node instanceof Labeled labeled && words.equals(labeled.getText()) && isSeen(labeled);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

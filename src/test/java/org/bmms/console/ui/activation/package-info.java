@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.ui.activation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.ui.checklist;
+
+import org.jspecify.annotations.NullMarked;

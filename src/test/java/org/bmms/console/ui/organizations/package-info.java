@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.ui.organizations;
+
+import org.jspecify.annotations.NullMarked;

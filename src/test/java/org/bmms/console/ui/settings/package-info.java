@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
