@@ -1,6 +1,8 @@
 package org.bmms.console.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.service.locator.BoundsLocatorException;
 import org.testfx.util.WaitForAsyncUtils;
@@ -34,8 +37,8 @@ public final class WindowRobot {
     public void press(String words) throws TimeoutException {
         Predicate<Node> button =
                 node -> node instanceof ButtonBase b && words.equals(b.getText()) && !b.isDisabled() && isSeen(b);
-        await(button);
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> isPressed(button, words));
+        await(button, "a button to press: " + words, PATIENCE_SECONDS);
+        waitFor("a button that answers: " + words, PATIENCE_SECONDS, () -> isPressed(button, words));
     }
 
     /** What is just being laid out may not be where it will be yet, and a click may meet nothing. */
@@ -96,7 +99,7 @@ public final class WindowRobot {
 
     /** Writes into a field, once it has the focus: a dialog gives that to its safe button first. */
     public void write(Node field, String text) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+        waitFor("a field to write into: " + field, PATIENCE_SECONDS, () -> {
             robot.clickOn(field);
             WaitForAsyncUtils.waitForFxEvents();
             return WaitForAsyncUtils.waitForAsyncFx(
@@ -121,12 +124,12 @@ public final class WindowRobot {
 
     /** Waits until these words are to be read somewhere. */
     public void await(String words) throws TimeoutException {
-        await(reads(words));
+        await(reads(words), "these words: " + words, PATIENCE_SECONDS);
     }
 
     /** Waits likewise for the end of a run, which goes to a far server and back more than a hundred times. */
     public void awaitLong(String words) throws TimeoutException {
-        await(reads(words), LONG_PATIENCE_SECONDS);
+        await(reads(words), "these words: " + words, LONG_PATIENCE_SECONDS);
     }
 
     /** Waits until nothing goes on in the background any more, by what the task bar says. */
@@ -147,13 +150,43 @@ public final class WindowRobot {
                 LOOK_MS, () -> robot.lookup(node).tryQuery().isPresent());
     }
 
-    private void await(Predicate<Node> node) throws TimeoutException {
-        await(node, PATIENCE_SECONDS);
+    private void await(Predicate<Node> node, String what, int seconds) throws TimeoutException {
+        waitFor(what, seconds, () -> isThere(node));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void await(Predicate<Node> node, int seconds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> isThere(node));
-        WaitForAsyncUtils.waitForFxEvents();
+    /** Says what there was instead: who reads of it later cannot look at the window any more. */
+    private void waitFor(String what, int seconds, Callable<Boolean> condition) throws TimeoutException {
+        try {
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            TimeoutException told = new TimeoutException(
+                    "waited %d s for %s; to be read: %s; focus: %s".formatted(seconds, what, words(), focus()));
+            told.initCause(e);
+            throw told;
+        }
+    }
+
+    private List<String> words() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                LOOK_MS,
+                () -> robot
+                        .lookup(node -> node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && !labeled.getText().isEmpty()
+                                && isSeen(labeled))
+                        .<Labeled>queryAll()
+                        .stream()
+                        .map(Labeled::getText)
+                        .toList());
+    }
+
+    private static List<String> focus() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                LOOK_MS,
+                () -> Window.getWindows().stream()
+                        .map(window -> String.valueOf(window.getScene().getFocusOwner()))
+                        .toList());
     }
 
     private static Predicate<Node> reads(String words) {

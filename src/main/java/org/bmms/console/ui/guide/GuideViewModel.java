@@ -3,6 +3,7 @@ package org.bmms.console.ui.guide;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -159,9 +160,13 @@ public final class GuideViewModel {
         draw();
     }
 
+    /** What is as it was is not told again: whoever shows it would make its buttons anew under the pointer. */
     private void draw() {
         GuideProgress now = progress;
-        picture.set(now == null ? null : now.isOver() ? over(now) : picture(now, step(now)));
+        GuidePicture drawn = now == null ? null : now.isOver() ? over(now) : picture(now, step(now));
+        if (!Objects.equals(drawn, picture.get())) {
+            picture.set(drawn);
+        }
     }
 
     private GuidePicture picture(GuideProgress now, GuideStep step) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bmms.console.base.Message;
 import org.bmms.console.ui.frame.Screen;
@@ -56,6 +57,23 @@ class GuideViewModelTest {
 
         see(Screen.COVERAGE);
         assertThat(picture().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whoLooksAgainAndSeesTheSameTellsNobody() {
+        begin();
+        AtomicInteger told = new AtomicInteger();
+        tour.picture().addListener(observable -> {
+            told.incrementAndGet();
+            tour.picture().get();
+        });
+
+        see(Screen.OVERVIEW);
+        see(Screen.OVERVIEW);
+        assertThat(told).hasValue(0);
+
+        see(Screen.COVERAGE);
+        assertThat(told).hasValue(1);
     }
 
     @Test
