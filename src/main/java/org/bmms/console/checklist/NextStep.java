@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What to do next (checklist § Mode Switch Decision Matrix), and what stands in its way.
  *
  * @param kind what it is
- * @param conditions of the switch, in the order in which they are met; empty once it is done
+ * @param conditions of it, in the order in which they are met
  */
 public record NextStep(Kind kind, List<Condition> conditions) {
 
@@ -35,8 +35,12 @@ public record NextStep(Kind kind, List<Condition> conditions) {
         REHEARSE,
         /** Everything is met. */
         SWITCH,
-        /** The mode is BMMS. */
+        /** The mode is BMMS, and pilots are to be taken in. */
         ONBOARD,
+        /** The pilots are in, and the other organisations are to follow. */
+        ROLLOUT,
+        /** All organisations are in. */
+        DONE,
         /** The mode in effect cannot be told. */
         LOOK
     }
@@ -47,11 +51,16 @@ public record NextStep(Kind kind, List<Condition> conditions) {
      * @param position where the environment stands; null where the database cannot be read
      * @param schema how far the organisation columns have come; null likewise
      * @param mode the mode in effect; empty if that is unknown
+     * @param intake how far the organisations have been taken in; empty if that cannot be read
      */
     public static NextStep of(
-            @Nullable Position position, @Nullable SchemaState schema, Optional<Mode> mode, Evidence evidence) {
+            @Nullable Position position,
+            @Nullable SchemaState schema,
+            Optional<Mode> mode,
+            Evidence evidence,
+            Optional<Intake> intake) {
         if (mode.filter(m -> m == Mode.BMMS).isPresent()) {
-            return new NextStep(Kind.ONBOARD, List.of());
+            return afterTheSwitch(evidence, intake);
         }
         if (position == null || schema == null || mode.isEmpty()) {
             return new NextStep(Kind.LOOK, List.of());
@@ -79,6 +88,31 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                         Message.of("checklist.condition.backup.none")));
         conditions.addAll(List.of(rows, wrong, window, backup));
         return new NextStep(kind(rows, wrong, window, backup), conditions);
+    }
+
+    /** Rows may come without an organisation in BMMS mode too, and every organisation more makes them harder to mend. */
+    private static NextStep afterTheSwitch(Evidence evidence, Optional<Intake> intake) {
+        List<Condition> conditions = new ArrayList<>(List.of(rows(evidence.coverage()), wrong(evidence.coverage())));
+        Kind kind = intake.filter(Intake::pilotsIn)
+                .map(known -> known.complete() ? Kind.DONE : Kind.ROLLOUT)
+                .orElse(Kind.ONBOARD);
+        intake.ifPresent(known -> {
+            known.pilots().forEach(pilot -> conditions.add(in(pilot)));
+            if (known.pilotsIn()) {
+                conditions.add(Condition.of(
+                        Message.of("checklist.condition.moas"),
+                        known.complete(),
+                        Message.of("checklist.condition.moas.in", known.done(), known.wanted())));
+            }
+        });
+        return new NextStep(kind, conditions);
+    }
+
+    private static Condition in(Intake.Pilot pilot) {
+        return Condition.of(
+                Message.of("checklist.condition.pilot", pilot.code()),
+                pilot.in(),
+                Message.of(pilot.in() ? "checklist.condition.pilot.in" : "checklist.condition.pilot.ahead"));
     }
 
     private static Kind kind(Condition rows, Condition wrong, Condition window, Condition backup) {

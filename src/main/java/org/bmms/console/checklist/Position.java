@@ -23,13 +23,21 @@ public record Position(Phase phase, Message why, @Nullable ValidationWindow wind
      * @param schema how far the organisation columns have come
      * @param migrated when they came; empty if that is not on record
      * @param mode the mode in effect; empty if that is unknown
+     * @param intake how far the organisations have been taken in; empty if that cannot be read
      * @param now the time
      */
-    public static Position of(SchemaState schema, Optional<Instant> migrated, Optional<Mode> mode, Instant now) {
+    public static Position of(
+            SchemaState schema,
+            Optional<Instant> migrated,
+            Optional<Mode> mode,
+            Optional<Intake> intake,
+            Instant now) {
         ValidationWindow window =
                 migrated.map(at -> new ValidationWindow(at, now)).orElse(null);
         if (mode.filter(m -> m == Mode.BMMS).isPresent()) {
-            return new Position(Phase.PILOTS, Message.of("checklist.why.bmms"), window);
+            return intake.filter(Intake::pilotsIn).isPresent()
+                    ? new Position(Phase.ROLLOUT, Message.of("checklist.why.pilots-in"), window)
+                    : new Position(Phase.PILOTS, Message.of("checklist.why.bmms"), window);
         }
         return switch (schema) {
             case ABSENT -> new Position(Phase.MIGRATE, Message.of("checklist.why.absent"), null);

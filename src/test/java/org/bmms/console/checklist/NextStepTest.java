@@ -1,11 +1,14 @@
 package org.bmms.console.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bmms.console.checklist.Condition.State;
+import org.bmms.console.checklist.Intake.Pilot;
 import org.bmms.console.checklist.NextStep.Kind;
 import org.bmms.console.coverage.OneTable;
 import org.bmms.console.database.SchemaState;
@@ -19,6 +22,7 @@ class NextStepTest {
     private SchemaState schema = SchemaState.NULLABLE;
     private Optional<Mode> mode = Optional.of(Mode.OBCMS);
     private Instant now = NOW;
+    private Optional<Intake> intake = Optional.empty();
     private Evidence evidence = new Evidence(Optional.of(OneTable.counted(NOW, 0)), Optional.of(NOW), Optional.empty());
 
     @Test
@@ -71,7 +75,41 @@ class NextStepTest {
         assertThat(next().kind()).isEqualTo(Kind.LOOK);
     }
 
+    @Test
+    void eachPilotIsAConditionUntilAllAreIn() {
+        mode = Optional.of(Mode.BMMS);
+        intake = Optional.of(
+                new Intake(List.of(new Pilot("TESDA-BARMM", false), new Pilot("MAFAR", true)), false, 1, 44));
+
+        assertThat(next().kind()).isEqualTo(Kind.ONBOARD);
+        assertThat(next().conditions())
+                .filteredOn(condition -> condition.statement().key().endsWith(".pilot"))
+                .extracting(condition -> condition.statement().arguments().getFirst(), Condition::state)
+                .containsExactly(tuple("TESDA-BARMM", State.NOT_MET), tuple("MAFAR", State.MET));
+    }
+
+    @Test
+    void afterThePilotsTheOthersFollowAndThenNobody() {
+        mode = Optional.of(Mode.BMMS);
+        intake = Optional.of(new Intake(List.of(), true, 3, 44));
+        assertThat(next().kind()).isEqualTo(Kind.ROLLOUT);
+        assertThat(next().conditions().getLast().state()).isEqualTo(State.NOT_MET);
+
+        intake = Optional.of(new Intake(List.of(), true, 44, 44));
+        assertThat(next().kind()).isEqualTo(Kind.DONE);
+        assertThat(next().conditions()).extracting(Condition::state).containsOnly(State.MET);
+    }
+
+    @Test
+    void rowsThatLackTheirOrganisationAreToldInBmmsModeToo() {
+        mode = Optional.of(Mode.BMMS);
+        evidence = new Evidence(Optional.of(OneTable.counted(NOW, 3)), Optional.empty(), Optional.empty());
+
+        assertThat(next().conditions().getFirst().state()).isEqualTo(State.NOT_MET);
+    }
+
     private NextStep next() {
-        return NextStep.of(Position.of(schema, Optional.of(MIGRATED), mode, now), schema, mode, evidence);
+        Position position = Position.of(schema, Optional.of(MIGRATED), mode, intake, now);
+        return NextStep.of(position, schema, mode, evidence, intake);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bmms.console.database.SchemaState;
 import org.bmms.console.target.mode.Mode;
@@ -25,7 +26,7 @@ class PositionTest {
         "ENFORCED, 28, SWITCH, checklist.why.watched"
     })
     void inObcmsModeThePhaseFollowsFromTheColumnsAndTheirAge(SchemaState schema, int days, Phase phase, String why) {
-        Position position = Position.of(schema, Optional.of(MIGRATED), Optional.of(Mode.OBCMS), after(days));
+        Position position = Position.of(schema, Optional.of(MIGRATED), Optional.of(Mode.OBCMS), Optional.empty(), after(days));
 
         assertThat(position.phase()).isEqualTo(phase);
         assertThat(position.why().key()).isEqualTo(why);
@@ -33,14 +34,23 @@ class PositionTest {
 
     @Test
     void inBmmsModeThePilotsAreNextHoweverYoungTheMigration() {
-        assertThat(Position.of(SchemaState.NULLABLE, Optional.of(MIGRATED), Optional.of(Mode.BMMS), after(1))
-                        .phase())
-                .isEqualTo(Phase.PILOTS);
+        assertThat(inBmmsMode(Optional.empty())).isEqualTo(Phase.PILOTS);
+        assertThat(inBmmsMode(Optional.of(new Intake(List.of(), false, 2, 44)))).isEqualTo(Phase.PILOTS);
+    }
+
+    @Test
+    void onceThePilotsAreInTheOthersFollow() {
+        assertThat(inBmmsMode(Optional.of(new Intake(List.of(), true, 3, 44)))).isEqualTo(Phase.ROLLOUT);
+    }
+
+    private static Phase inBmmsMode(Optional<Intake> intake) {
+        return Position.of(SchemaState.NULLABLE, Optional.of(MIGRATED), Optional.of(Mode.BMMS), intake, after(1))
+                .phase();
     }
 
     @Test
     void withoutTheTimeOfTheMigrationNobodySaysThatItWasWatched() {
-        Position position = Position.of(SchemaState.ENFORCED, Optional.empty(), Optional.of(Mode.OBCMS), after(90));
+        Position position = Position.of(SchemaState.ENFORCED, Optional.empty(), Optional.of(Mode.OBCMS), Optional.empty(), after(90));
 
         assertThat(position.phase()).isEqualTo(Phase.VALIDATE);
         assertThat(position.window()).isNull();

@@ -3,8 +3,11 @@ package org.bmms.console.onboarding.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bmms.console.checklist.Intake;
 import org.bmms.console.onboarding.form.Moa;
 
 /**
@@ -14,10 +17,11 @@ import org.bmms.console.onboarding.form.Moa;
  *
  * @param pilots the pilots
  * @param moas the MOAs of the catalogue, pilots among them
+ * @param stands each of the pilots, by code; those too that the target does not have yet
  * @param absent the codes of MOAs that the target does not have at all
  * @param live how many MOAs of the catalogue have reached their day of going live
  */
-public record Rollout(Share pilots, Share moas, List<String> absent, long live) {
+public record Rollout(Share pilots, Share moas, List<Intake.Pilot> stands, List<String> absent, long live) {
 
     /**
      * A part of what is to be reached.
@@ -39,7 +43,13 @@ public record Rollout(Share pilots, Share moas, List<String> absent, long live) 
     }
 
     public Rollout {
+        stands = List.copyOf(stands);
         absent = List.copyOf(absent);
+    }
+
+    /** As far as the next step depends on it. */
+    public Intake intake() {
+        return new Intake(stands, pilots.complete(), moas.done(), moas.wanted());
     }
 
     /**
@@ -58,13 +68,19 @@ public record Rollout(Share pilots, Share moas, List<String> absent, long live) 
                 .toList();
         Map<String, Boolean> planned = catalogue.stream().collect(Collectors.toMap(Moa::code, Moa::pilot));
         long wanted = catalogue.stream().filter(Moa::pilot).count();
-        long pilots = organizations.stream()
+        SortedMap<String, Boolean> pilots = new TreeMap<>();
+        catalogue.stream()
+                .filter(moa -> moa.pilot() && !known.containsKey(moa.code()))
+                .forEach(moa -> pilots.put(moa.code(), false));
+        organizations.stream()
                 .filter(entry -> entry.pilot().orElseGet(() -> planned.getOrDefault(entry.code(), false)))
-                .filter(entry -> isIn(entry, today))
-                .count();
+                .forEach(entry -> pilots.put(entry.code(), isIn(entry, today)));
         return new Rollout(
-                new Share(pilots, wanted),
+                new Share(pilots.values().stream().filter(in -> in).count(), wanted),
                 new Share(moas.stream().filter(entry -> isIn(entry, today)).count(), catalogue.size()),
+                pilots.entrySet().stream()
+                        .map(pilot -> new Intake.Pilot(pilot.getKey(), pilot.getValue()))
+                        .toList(),
                 catalogue.stream()
                         .map(Moa::code)
                         .filter(code -> !known.containsKey(code))

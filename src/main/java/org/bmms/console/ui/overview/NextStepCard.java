@@ -56,6 +56,8 @@ final class NextStepCard extends VBox {
             case REHEARSE -> "ui.next.rehearse";
             case SWITCH -> "ui.next.switch";
             case ONBOARD -> "ui.next.onboard";
+            case ROLLOUT -> "ui.next.rollout";
+            case DONE -> "ui.next.done";
             case LOOK -> "ui.next.look";
         };
     }
@@ -64,7 +66,8 @@ final class NextStepCard extends VBox {
         return switch (kind) {
             case MIGRATE, COUNT, ASSIGN, WATCH -> Icon.GAUGE;
             case REHEARSE, SWITCH -> Icon.SWITCH;
-            case ONBOARD -> Icon.ONBOARD;
+            case ONBOARD, ROLLOUT -> Icon.ONBOARD;
+            case DONE -> Icon.PULSE;
             case LOOK -> Icon.REFRESH;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bmms.console.base.Message;
+import org.bmms.console.checklist.Intake;
 import org.bmms.console.checklist.NextStep;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.checklist.Position;
@@ -83,9 +84,10 @@ record Overview(
     static Overview of(EnvironmentFacts facts, List<Long> queue, Instant now) {
         Fingerprint found = facts.fingerprint();
         SchemaFacts schema = found.schema().value();
+        Optional<Intake> intake = facts.rollout().get().map(Rollout::intake);
         Position position = schema == null
                 ? null
-                : Position.of(schema.state(), Optional.ofNullable(schema.since()), found.modeInEffect(), now);
+                : Position.of(schema.state(), Optional.ofNullable(schema.since()), found.modeInEffect(), intake, now);
         return new Overview(
                 facts.readAt(),
                 position,
@@ -93,7 +95,7 @@ record Overview(
                 found.modeInFile(),
                 found.modeInEffect(),
                 Agreement.of(found),
-                NextStep.of(position, schema == null ? null : schema.state(), found.modeInEffect(), facts.evidence()),
+                NextStep.of(position, schema == null ? null : schema.state(), found.modeInEffect(), facts.evidence(), intake),
                 found.findings(),
                 Tiles.of(found, queue, facts.vitals(), now),
                 facts.runs().stream().limit(RUNS_SHOWN).toList(),
@@ -141,7 +143,7 @@ record Overview(
                                 Message.of(
                                         window.minimumReached() ? "ui.phase.minimum-reached" : "ui.phase.minimum-ahead",
                                         ValidationWindow.MINIMUM.toDays()));
-            case SWITCH -> position.phase() == Phase.PILOTS ? List.of() : List.of(Message.of("ui.phase.switch-opens"));
+            case SWITCH -> position.phase().compareTo(Phase.SWITCH) > 0 ? List.of() : List.of(Message.of("ui.phase.switch-opens"));
             case PILOTS -> rollout == null ? List.of() : taken("ui.phase.pilots-in", rollout.pilots());
             case ROLLOUT -> rollout == null ? List.of() : taken("ui.phase.moas-in", rollout.moas());
             case DEPLOY -> List.of();

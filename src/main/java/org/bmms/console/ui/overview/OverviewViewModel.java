@@ -61,7 +61,8 @@ public final class OverviewViewModel {
         switch (kind) {
             case LOOK -> readNow();
             case MIGRATE, COUNT, ASSIGN, WATCH -> navigator.go(Screen.COVERAGE);
-            case ONBOARD -> navigator.go(Screen.ONBOARDING);
+            case ONBOARD, ROLLOUT -> navigator.go(Screen.ONBOARDING);
+            case DONE -> navigator.go(Screen.MONITORING);
             case REHEARSE, SWITCH -> navigator.go(Screen.ACTIVATION);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bmms.console.checklist.Intake;
 import org.bmms.console.onboarding.form.Moa;
 import org.bmms.console.onboarding.form.MoaCatalogue;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,22 @@ class RolloutTest {
         assertThat(rollout.pilots()).isEqualTo(new Rollout.Share(2, 1));
         assertThat(rollout.pilots().part()).isEqualTo(1);
         assertThat(rollout.pilots().complete()).isTrue();
+    }
+
+    @Test
+    void thePilotsAreNamedThoseTooThatTheTargetDoesNotHaveYet() {
+        Rollout rollout = Rollout.of(List.of(Entries.pilot(MOH, 1)), MoaCatalogue.moas(), TODAY);
+
+        assertThat(rollout.stands()).contains(new Intake.Pilot("MOH", true));
+        assertThat(rollout.intake().pilots())
+                .filteredOn(pilot -> !pilot.in())
+                .extracting(Intake.Pilot::code)
+                .isSubsetOf(MoaCatalogue.moas().stream()
+                        .filter(Moa::pilot)
+                        .map(Moa::code)
+                        .toList())
+                .isNotEmpty();
+        assertThat(rollout.intake().pilotsIn()).isFalse();
     }
 
     private static long pilots(OrganizationEntry entry) {
