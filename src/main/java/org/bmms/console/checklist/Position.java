@@ -27,11 +27,7 @@ public record Position(Phase phase, Message why, @Nullable ValidationWindow wind
      * @param now the time
      */
     public static Position of(
-            SchemaState schema,
-            Optional<Instant> migrated,
-            Optional<Mode> mode,
-            Optional<Intake> intake,
-            Instant now) {
+            SchemaState schema, Optional<Instant> migrated, Optional<Mode> mode, Optional<Intake> intake, Instant now) {
         ValidationWindow window =
                 migrated.map(at -> new ValidationWindow(at, now)).orElse(null);
         if (mode.filter(m -> m == Mode.BMMS).isPresent()) {

@@ -53,6 +53,21 @@ class SourcesTest {
     }
 
     @Test
+    void theTabKeyLeavesEveryAreaOfText() {
+        String leaves = "TabKey" + ".leaves(";
+
+        assertThat(javaBelow("src/main/java")
+                        .filter(file -> count(file, "new TextArea(") != count(file, leaves))
+                        .filter(file -> !file.endsWith("TabKey.java")))
+                .as("areas of text that keep the tab key, because whoever has no mouse is caught in them")
+                .isEmpty();
+    }
+
+    private static int count(Path file, String part) {
+        return SourceTree.read(file).split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    @Test
     void nothingPointsToTheMachineOrTheRegistryItWasWrittenWith() {
         assertThat(SourceTree.texts().stream()
                         .flatMap(file -> FOREIGN_WORDS.stream()

@@ -8,10 +8,21 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** The head of a screen: its name, how things stand in one sentence, and what can be done with all of it. */
-public final class PageHead extends HBox {
+/**
+ * The head of a screen: its name, how things stand in one sentence, and what can be done with all of it. The sentence goes
+ * below the rest where it would not have the room to be read.
+ */
+public final class PageHead extends VBox {
+    /** The least that a sentence needs, in sizes of the letters. */
+    private static final double LEAST = 12;
+
     private final Label sentence = new Label();
+    private final Region space = new Region();
+    private final HBox line = new HBox();
+    private final LetterSize letters = new LetterSize(this::arrange);
+    private boolean below;
 
     public PageHead(String title, List<? extends Node> actions) {
         Label name = new Label(title);
@@ -22,14 +33,40 @@ public final class PageHead extends HBox {
         sentence.getStyleClass().add("second");
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        getStyleClass().add("page-head");
-        getChildren().addAll(name, sentence);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        line.getStyleClass().add("page-head-line");
+        line.getChildren().addAll(name, sentence);
         for (Node action : actions) {
             if (action instanceof Region region) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
-            getChildren().add(action);
+            line.getChildren().add(action);
         }
+        getStyleClass().add("page-head");
+        getChildren().addAll(line, letters);
+        widthProperty().addListener((property, before, now) -> arrange());
+    }
+
+    private void arrange() {
+        double taken = line.getChildren().stream()
+                .filter(part -> !part.equals(sentence) && !part.equals(space))
+                .mapToDouble(part -> part.prefWidth(-1) + line.getSpacing())
+                .sum();
+        boolean now =
+                getWidth() > 0 && getWidth() - snappedLeftInset() - snappedRightInset() - taken < LEAST * letters.em();
+        if (now == below) {
+            return;
+        }
+        below = now;
+        int place = line.getChildren().indexOf(below ? sentence : space);
+        if (below) {
+            line.getChildren().set(place, space);
+            getChildren().add(1, sentence);
+        } else {
+            getChildren().remove(sentence);
+            line.getChildren().set(place, sentence);
+        }
+        NextLayout.of(this);
     }
 
     /** How things stand. */

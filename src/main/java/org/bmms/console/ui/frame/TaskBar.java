@@ -69,6 +69,8 @@ final class TaskBar extends HBox {
         Label before = new Label(words.of(
                 last.done() ? "ui.tasks.last-done" : "ui.tasks.last-failed", last.title(), words.clock(last.at())));
         before.getStyleClass().add("second");
+        // Half of it would tell nothing.
+        before.widthProperty().subscribe(width -> before.setVisible(width.doubleValue() + 1 >= before.prefWidth(-1)));
         return List.of(nothing, before);
     }
 

@@ -96,7 +96,8 @@ final class RunTable extends TableView<Past> {
             lastEm = em;
             lastWidth = getWidth();
             columns.forEach((kind, column) -> {
-                column.setVisible(kind.needed() * em <= getWidth());
+                // Without any column there would be no letters to go by any more.
+                column.setVisible(kind.place == 1 || kind.needed() * em <= getWidth());
                 column.setPrefWidth(kind.width * em);
             });
         }

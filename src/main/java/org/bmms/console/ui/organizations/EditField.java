@@ -27,6 +27,7 @@ import org.bmms.console.onboarding.form.Module;
 import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.SideBySide;
+import org.bmms.console.ui.control.TabKey;
 import org.bmms.console.ui.control.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,7 @@ final class EditField extends StackPane {
 
     private TextInputControl lines() {
         TextArea area = new TextArea();
+        TabKey.leaves(area);
         area.setPrefRowCount(ADDRESS_LINES);
         area.setWrapText(true);
         area.setMinWidth(0);

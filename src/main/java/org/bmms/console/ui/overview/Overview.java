@@ -95,7 +95,12 @@ record Overview(
                 found.modeInFile(),
                 found.modeInEffect(),
                 Agreement.of(found),
-                NextStep.of(position, schema == null ? null : schema.state(), found.modeInEffect(), facts.evidence(), intake),
+                NextStep.of(
+                        position,
+                        schema == null ? null : schema.state(),
+                        found.modeInEffect(),
+                        facts.evidence(),
+                        intake),
                 found.findings(),
                 Tiles.of(found, queue, facts.vitals(), now),
                 facts.runs().stream().limit(RUNS_SHOWN).toList(),
@@ -143,7 +148,8 @@ record Overview(
                                 Message.of(
                                         window.minimumReached() ? "ui.phase.minimum-reached" : "ui.phase.minimum-ahead",
                                         ValidationWindow.MINIMUM.toDays()));
-            case SWITCH -> position.phase().compareTo(Phase.SWITCH) > 0 ? List.of() : List.of(Message.of("ui.phase.switch-opens"));
+            case SWITCH ->
+                position.phase().compareTo(Phase.SWITCH) > 0 ? List.of() : List.of(Message.of("ui.phase.switch-opens"));
             case PILOTS -> rollout == null ? List.of() : taken("ui.phase.pilots-in", rollout.pilots());
             case ROLLOUT -> rollout == null ? List.of() : taken("ui.phase.moas-in", rollout.moas());
             case DEPLOY -> List.of();

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
@@ -86,7 +87,9 @@ final class FormNotices {
     static Node card(Message what, Message means, String id, Words words) {
         Label title = words.label(what, "card-title", "mark", Mark.ATTENTION.styleClass());
         title.setGraphic(new IconView(Mark.ATTENTION.icon()));
-        VBox card = new VBox(title, words.label(means));
+        Label meaning = words.label(means);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(title, meaning);
         card.setId(id);
         card.getStyleClass().addAll("card", "message", "attention");
         return card;

@@ -21,6 +21,7 @@ import org.bmms.console.target.profile.Profile;
 import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.Dialogs;
 import org.bmms.console.ui.control.Mark;
+import org.bmms.console.ui.control.TabKey;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.Shell;
 
@@ -78,6 +79,7 @@ final class Letters {
         Label to = new Label(words.of("ui-onboarding.mail.to", mail.to()));
         Label subject = new Label(words.of("ui-onboarding.mail.subject", mail.subject()));
         TextArea body = new TextArea(mail.body().reveal());
+        TabKey.leaves(body);
         body.setId("onboarding-mail-text");
         body.setEditable(false);
         body.setWrapText(true);

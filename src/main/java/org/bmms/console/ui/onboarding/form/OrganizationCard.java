@@ -22,6 +22,7 @@ import org.bmms.console.base.Message;
 import org.bmms.console.onboarding.directory.OrganizationEntry;
 import org.bmms.console.onboarding.form.Contact;
 import org.bmms.console.onboarding.form.FormRules;
+import org.bmms.console.ui.control.TabKey;
 import org.bmms.console.ui.control.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,11 @@ final class OrganizationCard extends VBox {
 
     private Node folded() {
         TextArea description = new TextArea();
+        TabKey.leaves(description);
         description.setPrefRowCount(2);
         description.setWrapText(true);
         TextArea address = new TextArea();
+        TabKey.leaves(address);
         address.setPrefRowCount(2);
         address.setWrapText(true);
         VBox rows = new VBox(

@@ -22,6 +22,7 @@ import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.LetterSize;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.NextLayout;
+import org.bmms.console.ui.control.TabKey;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.Shell;
 import org.bmms.console.ui.look.Icon;
@@ -139,6 +140,7 @@ final class UsersCard extends VBox {
 
     private void paste() {
         TextArea area = new TextArea();
+        TabKey.leaves(area);
         area.setId("onboarding-pasted");
         area.setPrefRowCount(LINES);
         area.setAccessibleText(words.of("ui-onboarding.paste.title"));
