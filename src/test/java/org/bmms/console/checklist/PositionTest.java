@@ -26,7 +26,8 @@ class PositionTest {
         "ENFORCED, 28, SWITCH, checklist.why.watched"
     })
     void inObcmsModeThePhaseFollowsFromTheColumnsAndTheirAge(SchemaState schema, int days, Phase phase, String why) {
-        Position position = Position.of(schema, Optional.of(MIGRATED), Optional.of(Mode.OBCMS), Optional.empty(), after(days));
+        Position position =
+                Position.of(schema, Optional.of(MIGRATED), Optional.of(Mode.OBCMS), Optional.empty(), after(days));
 
         assertThat(position.phase()).isEqualTo(phase);
         assertThat(position.why().key()).isEqualTo(why);
@@ -50,7 +51,8 @@ class PositionTest {
 
     @Test
     void withoutTheTimeOfTheMigrationNobodySaysThatItWasWatched() {
-        Position position = Position.of(SchemaState.ENFORCED, Optional.empty(), Optional.of(Mode.OBCMS), Optional.empty(), after(90));
+        Position position = Position.of(
+                SchemaState.ENFORCED, Optional.empty(), Optional.of(Mode.OBCMS), Optional.empty(), after(90));
 
         assertThat(position.phase()).isEqualTo(Phase.VALIDATE);
         assertThat(position.window()).isNull();

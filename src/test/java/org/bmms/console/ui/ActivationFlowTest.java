@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The whole way to BMMS mode on real, if small, servers, as one clicks it. */
+/** The whole way to BMMS mode on real, if small, servers, by the keyboard alone. */
 @ExtendWith(WindowWatch.class)
 class ActivationFlowTest {
     private static final double LAPSE = 50;
@@ -49,7 +49,7 @@ class ActivationFlowTest {
     @TempDir
     private Path home;
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final Sandbox sandbox = Sandbox.start(FarSandbox.options(LAPSE));
     private Session session;
     private OpenFrame frame;
@@ -197,8 +197,7 @@ class ActivationFlowTest {
         boolean override = robot.sees("Go on without…");
         robot.press(override ? "Go on without…" : "Sign off…");
         robot.await(override ? "Reason" : "Note: who, when, what it rests on");
-        robot.fx().clickOn(robot.fx().lookup(node -> node instanceof TextArea).<Node>query());
-        robot.fx().write("practice");
+        robot.write(robot.fx().lookup(node -> node instanceof TextArea).<Node>query(), "practice");
         Pictures.save(
                 robot.fx()
                         .lookup(node -> node instanceof TextArea)
@@ -214,7 +213,7 @@ class ActivationFlowTest {
 
     private void begin() throws TimeoutException {
         robot.press("Continue to confirm");
-        robot.fx().write("sandbox");
+        robot.type("sandbox");
         Pictures.save(scene, "flow-5-typed");
         robot.await("Confirm");
         robot.press("Switch to BMMS mode");

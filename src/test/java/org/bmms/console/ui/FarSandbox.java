@@ -37,9 +37,11 @@ public final class FarSandbox {
         return training(options(lapse), redactor);
     }
 
-    /** One next door, for what asks so often on its way that the line would be all that is waited for. */
-    static TrainingSession near(Redactor redactor) {
-        return training(SandboxOptions.standard(), redactor);
+    /** One that was near while it started, since the flow only begins afterwards. */
+    static TrainingSession started(Redactor redactor) {
+        TrainingSession training = training(SandboxOptions.standard(), redactor);
+        training.sandbox().lineDelay(LATENCY);
+        return training;
     }
 
     private static TrainingSession training(SandboxOptions options, Redactor redactor) {

@@ -6,15 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.bmms.console.base.Cancellation;
-import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Progress;
-import org.bmms.console.base.Redactor;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Sql;
 import org.bmms.console.onboarding.form.MoaCatalogue;
@@ -30,23 +29,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** Organisations of a training sandbox, as one works with them: an edit that crosses Django's, an onboarding taken back. */
+/** Organisations of a training sandbox far away, as one works with them by the keyboard alone: an edit that crosses Django's, an onboarding taken back. */
 @Timeout(300)
 class OrganizationsFlowTest {
 
     @TempDir
     private Path home;
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private ConsoleWindow window;
     private Stage stage;
 
     @BeforeEach
     void open() throws TimeoutException {
         stage = FreshStage.register();
-        window = new ConsoleWindow(new ConsoleDirectories(home, home.resolve("data")), new Redactor());
+        window = FarSandbox.window(home, 1);
         FxToolkit.setupFixture(() -> {
             window.show(stage);
             stage.setWidth(1280);
@@ -64,7 +62,7 @@ class OrganizationsFlowTest {
 
     @Test
     void anEditThatCrossesDjangosOverwritesNothing() throws TimeoutException {
-        find("agriculture", "MAFAR");
+        find("agriculture");
         Pictures.save(stage.getScene(), "flow-organisations");
         robot.press("Edit…");
         robot.await("What changes");
@@ -87,7 +85,7 @@ class OrganizationsFlowTest {
     @Test
     void anOnboardingIsTakenBackWhileNothingIsOwned() throws TimeoutException {
         onboard();
-        find("environment", "MENRE");
+        find("environment");
         assertThat(stored("is_pilot", "MENRE")).isEqualTo("true");
         robot.press("Take the onboarding back…");
         robot.await("Taking the onboarding back");
@@ -114,12 +112,12 @@ class OrganizationsFlowTest {
     }
 
     /** Looks for one and opens it. */
-    private void find(String text, String code) throws TimeoutException {
+    private void find(String text) throws TimeoutException {
         robot.press("Organisations");
         robot.awaitQuiet();
-        robot.fx().push(KeyCode.SHORTCUT, KeyCode.F).write(text);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.fx().clickOn(code);
+        robot.push(KeyCode.F, KeyCode.SHORTCUT);
+        robot.type(text);
+        robot.chooseBelow(node -> node instanceof TableView<?>, 0);
         robot.await("Edit…");
     }
 

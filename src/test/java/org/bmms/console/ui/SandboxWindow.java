@@ -3,6 +3,7 @@ package org.bmms.console.ui;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -39,7 +40,10 @@ import org.bmms.console.ui.work.BackgroundWork;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window above a training sandbox, and what the engine does with it before one looks. */
+/**
+ * A window above a training sandbox at the other end of a slow line, and what the engine does with it before one looks or
+ * afterwards, for which the line is quick.
+ */
 public final class SandboxWindow implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
 
@@ -51,7 +55,7 @@ public final class SandboxWindow implements AutoCloseable {
 
     /** Starts a sandbox; its window is empty. */
     public SandboxWindow() throws TimeoutException {
-        training = FarSandbox.near(new Redactor());
+        training = FarSandbox.started(new Redactor());
         stage = FreshStage.register();
         Words words = new Words(Texts.english(), ZoneId.systemDefault(), new Redactor());
         Shell shell = new Shell(
@@ -77,6 +81,11 @@ public final class SandboxWindow implements AutoCloseable {
         return training.sandbox();
     }
 
+    /** Does by a quick line what is no part of the flow. */
+    public void nearby(Runnable work) {
+        FarSandbox.prepare(sandbox(), work);
+    }
+
     /** What a screen of this environment would get. */
     public ScreenContext context() {
         return context;
@@ -99,6 +108,10 @@ public final class SandboxWindow implements AutoCloseable {
 
     /** Every row has an organisation, and there is a rehearsed backup. */
     public void prepare() {
+        nearby(this::fill);
+    }
+
+    private void fill() {
         Fingerprint now = session().fingerprint(Cancellation.none());
         Planning planning = new Planning(session());
         session()
@@ -107,11 +120,15 @@ public final class SandboxWindow implements AutoCloseable {
                         BackfillOrder.to(planning.defaultCode(now).orElseThrow()),
                         Cancellation.none(),
                         Progress.ignored());
-        backUp();
+        rehearse();
     }
 
     /** There is a rehearsed backup. */
     public void backUp() {
+        nearby(this::rehearse);
+    }
+
+    private void rehearse() {
         carryOut(new Planning(session()).backup(session().fingerprint(Cancellation.none())), true);
     }
 
@@ -122,11 +139,15 @@ public final class SandboxWindow implements AutoCloseable {
      * @return the id of the run
      */
     public String activate(boolean kept) {
-        Planning planning = new Planning(session());
-        Fingerprint now = session().fingerprint(Cancellation.none());
-        Plan plan = planning.activation(now, planning.preflight(now, Cancellation.none(), CoverageListener.none()));
-        carryOut(plan, kept);
-        return plan.id();
+        AtomicReference<String> run = new AtomicReference<>("");
+        nearby(() -> {
+            Planning planning = new Planning(session());
+            Fingerprint now = session().fingerprint(Cancellation.none());
+            Plan plan = planning.activation(now, planning.preflight(now, Cancellation.none(), CoverageListener.none()));
+            carryOut(plan, kept);
+            run.set(plan.id());
+        });
+        return run.get();
     }
 
     private void carryOut(Plan plan, boolean kept) {

@@ -13,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.bmms.console.base.ConsoleDirectories;
-import org.bmms.console.base.Redactor;
 import org.bmms.console.ui.look.ThemeChoice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +34,7 @@ class TourFlowTest {
     @BeforeEach
     void open() throws TimeoutException {
         stage = FreshStage.register();
-        window = new ConsoleWindow(new ConsoleDirectories(home, home.resolve("data")), new Redactor());
+        window = FarSandbox.window(home, 1);
         FxToolkit.setupFixture(() -> {
             window.show(stage);
             stage.setWidth(1280);

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
@@ -15,18 +16,36 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.service.locator.BoundsLocatorException;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Uses a window as a person does: by the words on it. */
+/** Uses a window as a person does: by the words on it, with the mouse or by the keyboard alone. */
 public final class WindowRobot {
     private static final int PATIENCE_SECONDS = 120;
     private static final int LONG_PATIENCE_SECONDS = 300;
     private static final int LOOK_MS = 20_000;
 
     private final FxRobot robot = new FxRobot();
+    private final @Nullable Keys keys;
+
+    /** One with a mouse. */
+    public WindowRobot() {
+        this(null);
+    }
+
+    private WindowRobot(@Nullable Keys keys) {
+        this.keys = keys;
+    }
+
+    /** One without a mouse: what the tab key does not reach, it cannot use. */
+    public static WindowRobot byKeys() {
+        return new WindowRobot(new Keys());
+    }
 
     /** The library's robot, for what has no method here. */
     public FxRobot fx() {
@@ -59,10 +78,10 @@ public final class WindowRobot {
         };
         robot.interact(() -> scene.addEventFilter(ActionEvent.ACTION, listener));
         try {
-            reveal(found.get());
-            robot.clickOn(found.get());
+            touch(found.get());
             WaitForAsyncUtils.waitForFxEvents();
-            return pressed.get();
+            // Of toggles that exclude each other the arrows choose one, which tells nobody of a press.
+            return pressed.get() || (keys != null && found.get() instanceof Toggle toggle && toggle.isSelected());
         } catch (RuntimeException e) {
             if (e.getCause() instanceof BoundsLocatorException || found.get().getScene() == null) {
                 return false;
@@ -70,6 +89,15 @@ public final class WindowRobot {
             throw e;
         } finally {
             robot.interact(() -> scene.removeEventFilter(ActionEvent.ACTION, listener));
+        }
+    }
+
+    private void touch(Node button) {
+        if (keys == null) {
+            reveal(button);
+            robot.clickOn(button);
+        } else if (keys.reach(button)) {
+            keys.press(KeyCode.SPACE);
         }
     }
 
@@ -100,15 +128,53 @@ public final class WindowRobot {
     /** Writes into a field, once it has the focus: a dialog gives that to its safe button first. */
     public void write(Node field, String text) throws TimeoutException {
         waitFor("a field to write into: " + field, PATIENCE_SECONDS, () -> {
-            robot.clickOn(field);
+            if (keys == null) {
+                robot.clickOn(field);
+            } else {
+                keys.reach(field);
+            }
             WaitForAsyncUtils.waitForFxEvents();
             return WaitForAsyncUtils.waitForAsyncFx(
                     LOOK_MS,
                     () -> field.getScene() != null
                             && field.equals(field.getScene().getFocusOwner()));
         });
-        robot.write(text);
+        type(text);
+    }
+
+    /** Writes where the focus is. */
+    public void type(String text) {
+        if (keys == null) {
+            robot.write(text);
+        } else {
+            keys.type(text);
+        }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses a key while others are held. */
+    public void push(KeyCode key, KeyCode... held) {
+        if (keys == null) {
+            robot.push(Stream.concat(Stream.of(held), Stream.of(key)).toArray(KeyCode[]::new));
+        } else {
+            keys.press(key, held);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Chooses, in a list that the tab key reaches, the row so many below the first. */
+    public void chooseBelow(Predicate<Node> list, int below) {
+        if (keys == null) {
+            throw new IllegalStateException("a mouse chooses what it sees");
+        }
+        if (!keys.reach(list)) {
+            throw new AssertionError("the tab key does not lead to the list");
+        }
+        keys.press(KeyCode.HOME);
+        for (int row = 0; row < below; row++) {
+            keys.press(KeyCode.DOWN);
+        }
+        keys.press(KeyCode.ENTER);
     }
 
     /** Writes into the field that a selector of the style sheets finds. */

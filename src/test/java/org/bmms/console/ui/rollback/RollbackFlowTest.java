@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -27,11 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The ways back on a sandbox, by mouse and keyboard. Each begins and ends in OBCMS mode. */
+/** The ways back on a sandbox far away, by the keyboard alone. Each begins and ends in OBCMS mode. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WindowWatch.class)
 class RollbackFlowTest {
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private SandboxWindow window;
 
     @BeforeAll
@@ -58,7 +59,7 @@ class RollbackFlowTest {
         Pictures.save(dialog(), "rollback-flow-mode");
         type(window.session().profile().name());
         robot.press("Switch back to OBCMS mode");
-        robot.await("Done: Roll back to OBCMS mode");
+        robot.awaitLong("Done: Roll back to OBCMS mode");
         Pictures.save(dialog(), "rollback-flow-mode-done");
         robot.press("Close");
 
@@ -71,14 +72,14 @@ class RollbackFlowTest {
         window.activate(true);
         open();
         robot.await("site away from here");
-        robot.fx().clickOn("Full database");
+        robot.press("Full database");
         robot.await("Restored and compared");
         robot.await("No table has more or fewer rows than in this backup");
         Pictures.save(dialog(), "rollback-flow-full");
         assertThat(robot.button("Restore the database").isDisabled()).isTrue();
         type(window.session().profile().name());
         robot.press("Restore the database");
-        robot.await("Done: Roll back with the database");
+        robot.awaitLong("Done: Roll back with the database");
         Pictures.save(dialog(), "rollback-flow-full-done");
 
         assertMode(Mode.OBCMS);
@@ -101,12 +102,13 @@ class RollbackFlowTest {
                 .findFirst()
                 .orElseThrow();
         robot.write(name, window.session().profile().name());
-        robot.fx().write("\t").write("the other console is gone");
+        robot.push(KeyCode.TAB);
+        robot.type("the other console is gone");
         robot.press("Go on with the run");
-        robot.await("BMMS mode is on. Keep it?");
+        robot.awaitLong("BMMS mode is on. Keep it?");
         Pictures.save(scene(), "run-flow-taken-up");
         robot.press("Roll back now");
-        robot.await("Rolled back: Switch to BMMS mode");
+        robot.awaitLong("Rolled back: Switch to BMMS mode");
         Pictures.save(scene(), "run-flow-rolled-back");
 
         assertMode(Mode.OBCMS);
@@ -142,12 +144,15 @@ class RollbackFlowTest {
     }
 
     private void assertMode(Mode mode) {
-        var fingerprint = window.session().fingerprint(Cancellation.none());
-        assertThat(fingerprint.modeInFile()).contains(mode);
-        assertThat(fingerprint.modeInEffect()).contains(mode);
+        window.nearby(() -> {
+            var fingerprint = window.session().fingerprint(Cancellation.none());
+            assertThat(fingerprint.modeInFile()).contains(mode);
+            assertThat(fingerprint.modeInEffect()).contains(mode);
+        });
     }
 
     private void assertNobodyWorks() {
-        assertThat(window.session().runs(RunListener.none()).holder()).isInstanceOf(LockState.Free.class);
+        window.nearby(() ->
+                assertThat(window.session().runs(RunListener.none()).holder()).isInstanceOf(LockState.Free.class));
     }
 }

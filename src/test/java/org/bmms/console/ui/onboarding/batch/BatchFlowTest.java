@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.bmms.console.base.Cancellation;
@@ -95,7 +94,7 @@ class BatchFlowTest {
         Pictures.save(scene(), "batch-flow-preview");
         assertUsable();
 
-        confirm();
+        confirm(robot);
         robot.await("1 of 3 organisations stored, 0 were there already, the others are not stored");
         Pictures.save(scene(), "batch-flow-end");
         assertUsable();
@@ -112,7 +111,7 @@ class BatchFlowTest {
         robot.press("Look at the other 2 again");
         robot.await("2 organisations");
         assertThat(robot.sees("MOH")).as("which is stored").isFalse();
-        confirm();
+        confirm(robot);
         robot.await("Done: 2 organisations stored, 0 were there already");
         assertThat(view.held()).as("passwords of the second run").isPresent();
         assertThat(stored("MOLE").members()).contains(1L);
@@ -123,15 +122,16 @@ class BatchFlowTest {
     @Test
     void allOrNothingByTheKeyboard() throws Exception {
         mend();
-        robot.press("Choose a file…");
-        robot.await("2 organisations");
-        robot.fx().clickOn(".batch-list").type(KeyCode.HOME, KeyCode.ENTER);
-        robot.await("nora  ·  nora@mole.example");
-        confirm();
-        robot.await("Done: 2 organisations stored, 0 were there already");
-        robot.press("Leave this file");
-        robot.press("Choose a file…");
-        robot.await("There is nothing to write: what can be stored is there already.");
+        WindowRobot keys = WindowRobot.byKeys();
+        keys.press("Choose a file…");
+        keys.await("2 organisations");
+        keys.chooseBelow(node -> node.getStyleClass().contains("batch-list"), 0);
+        keys.await("nora  ·  nora@mole.example");
+        confirm(keys);
+        keys.await("Done: 2 organisations stored, 0 were there already");
+        keys.press("Leave this file");
+        keys.press("Choose a file…");
+        keys.await("There is nothing to write: what can be stored is there already.");
         assertThat(nameIsOpen()).isFalse();
     }
 
@@ -147,9 +147,9 @@ class BatchFlowTest {
         return window.session().directory().find(code, Cancellation.none()).orElseThrow();
     }
 
-    private void confirm() throws TimeoutException {
-        robot.write(".danger-zone .text-field", window.session().profile().name());
-        robot.press("Store the organisations");
+    private void confirm(WindowRobot by) throws TimeoutException {
+        by.write(".danger-zone .text-field", window.session().profile().name());
+        by.press("Store the organisations");
     }
 
     private boolean nameIsOpen() {
