@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What to do next (checklist § Mode Switch Decision Matrix), and what stands in its way.
  *
  * @param kind what it is
- * @param conditions of the switch, in the order in which they are met; empty once it is done
+ * @param conditions of the switch, in the order in which they are met; once it is done, of the onboarding
  */
 public record NextStep(Kind kind, List<Condition> conditions) {
 
@@ -33,7 +33,9 @@ public record NextStep(Kind kind, List<Condition> conditions) {
         WATCH,
         /** No backup was restored and compared. */
         REHEARSE,
-        /** Everything is met. */
+        /** No staging environment was switched first. */
+        STAGE,
+        /** Everything is met, or somebody goes on without staging. */
         SWITCH,
         /** The mode is BMMS. */
         ONBOARD,
@@ -47,11 +49,16 @@ public record NextStep(Kind kind, List<Condition> conditions) {
      * @param position where the environment stands; null where the database cannot be read
      * @param schema how far the organisation columns have come; null likewise
      * @param mode the mode in effect; empty if that is unknown
+     * @param commit the version of the application's code; null if that is unknown
      */
     public static NextStep of(
-            @Nullable Position position, @Nullable SchemaState schema, Optional<Mode> mode, Evidence evidence) {
+            @Nullable Position position,
+            @Nullable SchemaState schema,
+            Optional<Mode> mode,
+            Evidence evidence,
+            @Nullable String commit) {
         if (mode.filter(m -> m == Mode.BMMS).isPresent()) {
-            return new NextStep(Kind.ONBOARD, List.of());
+            return new NextStep(Kind.ONBOARD, staged(StagedStep.Kind.ONBOARDING, evidence, commit));
         }
         if (position == null || schema == null || mode.isEmpty()) {
             return new NextStep(Kind.LOOK, List.of());
@@ -63,6 +70,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                 migrated,
                 Message.of(migrated ? "checklist.condition.columns.there" : "checklist.condition.columns.missing")));
         if (!migrated) {
+            conditions.addAll(staged(StagedStep.Kind.MIGRATION, evidence, commit));
             return new NextStep(Kind.MIGRATE, conditions);
         }
         Condition rows = rows(evidence.coverage());
@@ -77,8 +85,31 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                         Message.of("checklist.condition.backup"),
                         false,
                         Message.of("checklist.condition.backup.none")));
+        List<Condition> staged = staged(StagedStep.Kind.SWITCH, evidence, commit);
         conditions.addAll(List.of(rows, wrong, window, backup));
-        return new NextStep(kind(rows, wrong, window, backup), conditions);
+        conditions.addAll(staged);
+        Kind kind = kind(rows, wrong, window, backup);
+        boolean unstaged = staged.stream().anyMatch(NextStep::isOpen)
+                && evidence.withoutStaging().isEmpty();
+        return new NextStep(kind == Kind.SWITCH && unstaged ? Kind.STAGE : kind, conditions);
+    }
+
+    /** Whether staging did it first; nothing where that is not asked. */
+    private static List<Condition> staged(StagedStep.Kind step, Evidence evidence, @Nullable String commit) {
+        return evidence.staging().map(record -> record.condition(step, commit)).stream()
+                .map(condition -> step == StagedStep.Kind.SWITCH && isOpen(condition)
+                        ? evidence.withoutStaging()
+                                .map(word -> new Condition(
+                                        condition.statement(),
+                                        condition.state(),
+                                        Message.of(
+                                                "checklist.condition.staging.overridden",
+                                                condition.finding(),
+                                                word.operator(),
+                                                word.at())))
+                                .orElse(condition)
+                        : condition)
+                .toList();
     }
 
     private static Kind kind(Condition rows, Condition wrong, Condition window, Condition backup) {

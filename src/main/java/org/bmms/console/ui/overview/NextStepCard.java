@@ -54,6 +54,7 @@ final class NextStepCard extends VBox {
             case ASSIGN -> "ui.next.assign";
             case WATCH -> "ui.next.watch";
             case REHEARSE -> "ui.next.rehearse";
+            case STAGE -> "ui.next.stage";
             case SWITCH -> "ui.next.switch";
             case ONBOARD -> "ui.next.onboard";
             case LOOK -> "ui.next.look";
@@ -63,7 +64,7 @@ final class NextStepCard extends VBox {
     private static Icon icon(NextStep.Kind kind) {
         return switch (kind) {
             case MIGRATE, COUNT, ASSIGN, WATCH -> Icon.GAUGE;
-            case REHEARSE, SWITCH -> Icon.SWITCH;
+            case REHEARSE, STAGE, SWITCH -> Icon.SWITCH;
             case ONBOARD -> Icon.ONBOARD;
             case LOOK -> Icon.REFRESH;
         };

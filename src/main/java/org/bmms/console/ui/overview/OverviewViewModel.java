@@ -62,7 +62,7 @@ public final class OverviewViewModel {
             case LOOK -> readNow();
             case MIGRATE, COUNT, ASSIGN, WATCH -> navigator.go(Screen.COVERAGE);
             case ONBOARD -> navigator.go(Screen.ONBOARDING);
-            case REHEARSE, SWITCH -> navigator.go(Screen.ACTIVATION);
+            case REHEARSE, STAGE, SWITCH -> navigator.go(Screen.ACTIVATION);
         }
     }
 
