@@ -62,7 +62,8 @@ public final class OverviewViewModel {
             case LOOK -> readNow();
             case MIGRATE, COUNT, ASSIGN, WATCH -> navigator.go(Screen.COVERAGE);
             case ONBOARD -> navigator.go(Screen.ONBOARDING);
-            case REHEARSE, STAGE, SWITCH -> navigator.go(Screen.ACTIVATION);
+            case REHEARSE -> navigator.go(Screen.ACTIVATION, Screen.BACKUP);
+            case STAGE, SWITCH -> navigator.go(Screen.ACTIVATION);
         }
     }
 
