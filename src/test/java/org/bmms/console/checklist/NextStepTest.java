@@ -139,7 +139,7 @@ class NextStepTest {
     @Test
     void whoGoesOnWithoutStagingIsNamedAndTheConditionStaysAsItIs() {
         staging();
-        ChecklistItem item = new ChecklistItem(Prerequisite.STAGED.item(), ItemKind.CHECK, "staged", null);
+        ChecklistItem item = new ChecklistItem(Prerequisite.STAGED.item(), ItemKind.CHECK, "staged", null, false);
         SignOff word = new SignOff(item.id(), SignOff.Decision.OVERRIDDEN, "ana", NOW, "no second server", null);
         evidence = new Evidence(
                 evidence.coverage(),
