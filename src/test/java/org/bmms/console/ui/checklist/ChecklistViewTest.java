@@ -100,7 +100,9 @@ class ChecklistViewTest {
         robot.press("Check all");
         settle();
         picture("checklist-looked");
-        assertThat(robot.sees("82 of 99 need nothing more. 3 failed, 1 unknown, 11 waiting for you, 0 not looked at, 2 not due yet."))
+        assertThat(
+                        robot.sees(
+                                "82 of 99 need nothing more. 3 failed, 1 unknown, 11 waiting for you, 0 not looked at, 2 not due yet."))
                 .isTrue();
     }
 
