@@ -9,8 +9,6 @@ import org.bmms.console.audit.change.PastChanges;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.checklist.ExaminationRecords;
-import org.bmms.console.checklist.ItemResult;
-import org.bmms.console.checklist.ItemStatus;
 import org.bmms.console.checklist.KnownSwitch;
 import org.bmms.console.checklist.Prerequisite;
 import org.bmms.console.checklist.StagedStep;
@@ -107,11 +105,9 @@ public final class StagingHistory {
 
     private static List<StagedStep> steps(ConsoleStore store, String environment) {
         List<StagedStep> steps = new ArrayList<>();
-        ItemResult migrated =
-                new ExaminationRecords(store, environment).newest().get(Prerequisite.MIGRATED.item());
-        if (migrated != null && migrated.status() == ItemStatus.PASSED) {
-            steps.add(new StagedStep(StagedStep.Kind.MIGRATION, environment, migrated.at(), null));
-        }
+        new ExaminationRecords(store, environment)
+                .passed(Prerequisite.MIGRATED.item())
+                .ifPresent(at -> steps.add(new StagedStep(StagedStep.Kind.MIGRATION, environment, at, null)));
         SwitchHistory.among(store, environment, Kind.STAGING)
                 .forEach(kept ->
                         steps.add(new StagedStep(StagedStep.Kind.SWITCH, environment, kept.ended(), kept.commit())));
