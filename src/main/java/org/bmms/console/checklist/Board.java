@@ -74,6 +74,9 @@ public record Board(List<Row> rows) {
     /** What the console has seen weighs more than a word; only where it cannot tell, a person's reason may carry on. */
     private static ItemStatus status(ChecklistItem item, @Nullable ItemResult result, @Nullable SignOff signOff) {
         ItemStatus seen = result == null ? ItemStatus.NOT_EXAMINED : result.status();
+        if (seen == ItemStatus.NOT_DUE) {
+            return seen;
+        }
         if (item.kind() != ItemKind.SIGN_OFF) {
             boolean overridden = signOff != null && signOff.decision() == Decision.OVERRIDDEN;
             return overridden && !seen.isSettled() ? ItemStatus.WARNING : seen;

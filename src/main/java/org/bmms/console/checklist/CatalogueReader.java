@@ -76,7 +76,7 @@ public final class CatalogueReader {
         String step = text(node, "step");
         List<ChecklistItem> items = new ArrayList<>();
         for (JsonNode item : elements(node, "items")) {
-            items.add(item(item, new ItemId(section, step, items.size() + 1)));
+            items.add(item(item, new ItemId(section, step, items.size() + 1), isAfterSwitch(node)));
         }
         Set<Phase> phases = new HashSet<>();
         elements(node, "phases").forEach(number -> phases.add(phase(number.asInt(0))));
@@ -85,7 +85,7 @@ public final class CatalogueReader {
         return new ChecklistPart(section, step, phases, estimate, items);
     }
 
-    private ChecklistItem item(JsonNode node, ItemId place) {
+    private ChecklistItem item(JsonNode node, ItemId place, boolean afterSwitch) {
         String id = text(node, "id");
         require(id.equals(place.toString()), id + " stands at the place of " + place);
         require(seen.add(place), id + " is there twice");
@@ -96,7 +96,15 @@ public final class CatalogueReader {
         require(plan == null || plans.contains(plan), id + " has a plan that does not exist: " + plan);
         require(kind == ItemKind.SIGN_OFF || probe != null, id + " has nothing that is looked at");
         require((kind == ItemKind.ACTION) == (plan != null), id + ": an action, and nothing else, has a plan");
-        return new ChecklistItem(place, kind, probe, plan);
+        boolean later = afterSwitch || isAfterSwitch(node);
+        require(!later || probe != null, id + " is due after the switch, and nobody looks whether that was made");
+        return new ChecklistItem(place, kind, probe, plan, later);
+    }
+
+    private static boolean isAfterSwitch(JsonNode node) {
+        String after = optional(node, "after");
+        require(after == null || after.equals("switch"), "what comes after " + after + " is not known");
+        return after != null;
     }
 
     private Procedure procedure(JsonNode node) {

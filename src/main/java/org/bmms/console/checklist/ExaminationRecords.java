@@ -1,6 +1,8 @@
 package org.bmms.console.checklist;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bmms.console.base.Json;
 import org.bmms.console.database.store.ConsoleStore;
@@ -23,12 +25,23 @@ public final class ExaminationRecords {
     /** Remembers a look in the place of an older one. */
     public void keep(ItemResult result) {
         store.put(new ExaminationRecord(
-                environment + "/" + result.item(),
+                id(result.item()),
                 environment,
                 result.at(),
                 result.item(),
                 result.status().name(),
                 Json.write(result)));
+    }
+
+    /** When an item was as it must be, by the newest look; empty if it was not, or nobody looked. */
+    public Optional<Instant> passed(ItemId item) {
+        return store.find(ExaminationRecord.class, id(item.toString()))
+                .filter(kept -> kept.status().equals(ItemStatus.PASSED.name()))
+                .map(ExaminationRecord::recorded);
+    }
+
+    private String id(String item) {
+        return environment + "/" + item;
     }
 
     /** By item, the newest look. */

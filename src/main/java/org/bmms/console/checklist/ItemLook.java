@@ -49,6 +49,11 @@ public record ItemLook(
         return new ItemLook(ItemStatus.NOT_APPLICABLE, List.of(why), null);
     }
 
+    /** Its turn has not come. */
+    public static ItemLook notDue(Message why) {
+        return new ItemLook(ItemStatus.NOT_DUE, List.of(why), null);
+    }
+
     /** It is, but something should be known or mended. */
     public static ItemLook warning(Failure why) {
         return of(ItemStatus.WARNING, why);
@@ -90,7 +95,7 @@ public record ItemLook(
             case WARNING -> 3;
             case OPEN -> 2;
             case PASSED -> 1;
-            case NOT_APPLICABLE, NOT_EXAMINED -> 0;
+            case NOT_APPLICABLE, NOT_DUE, NOT_EXAMINED -> 0;
         };
     }
 }

@@ -12,6 +12,8 @@ public enum ItemStatus {
     CANNOT_TELL,
     /** It has no meaning here, such as what is for BMMS mode only. */
     NOT_APPLICABLE,
+    /** Its turn comes after the switch to BMMS, which was not made yet. */
+    NOT_DUE,
     /** A person has to say something. */
     OPEN,
     /** The console has not looked yet. */

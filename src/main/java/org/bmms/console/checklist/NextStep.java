@@ -33,7 +33,9 @@ public record NextStep(Kind kind, List<Condition> conditions) {
         WATCH,
         /** No backup was restored and compared. */
         REHEARSE,
-        /** Everything is met. */
+        /** No staging environment was switched first. */
+        STAGE,
+        /** Everything is met, or somebody goes on without staging. */
         SWITCH,
         /** The mode is BMMS, and pilots are to be taken in. */
         ONBOARD,
@@ -52,15 +54,17 @@ public record NextStep(Kind kind, List<Condition> conditions) {
      * @param schema how far the organisation columns have come; null likewise
      * @param mode the mode in effect; empty if that is unknown
      * @param intake how far the organisations have been taken in; empty if that cannot be read
+     * @param commit the version of the application's code; null if that is unknown
      */
     public static NextStep of(
             @Nullable Position position,
             @Nullable SchemaState schema,
             Optional<Mode> mode,
             Evidence evidence,
-            Optional<Intake> intake) {
+            Optional<Intake> intake,
+            @Nullable String commit) {
         if (mode.filter(m -> m == Mode.BMMS).isPresent()) {
-            return afterTheSwitch(evidence, intake);
+            return afterTheSwitch(evidence, intake, commit);
         }
         if (position == null || schema == null || mode.isEmpty()) {
             return new NextStep(Kind.LOOK, List.of());
@@ -72,6 +76,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                 migrated,
                 Message.of(migrated ? "checklist.condition.columns.there" : "checklist.condition.columns.missing")));
         if (!migrated) {
+            conditions.addAll(staged(StagedStep.Kind.MIGRATION, evidence, commit));
             return new NextStep(Kind.MIGRATE, conditions);
         }
         Condition rows = rows(evidence.coverage());
@@ -86,12 +91,35 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                         Message.of("checklist.condition.backup"),
                         false,
                         Message.of("checklist.condition.backup.none")));
+        List<Condition> staged = staged(StagedStep.Kind.SWITCH, evidence, commit);
         conditions.addAll(List.of(rows, wrong, window, backup));
-        return new NextStep(kind(rows, wrong, window, backup), conditions);
+        conditions.addAll(staged);
+        Kind kind = kind(rows, wrong, window, backup);
+        boolean unstaged = staged.stream().anyMatch(NextStep::isOpen)
+                && evidence.withoutStaging().isEmpty();
+        return new NextStep(kind == Kind.SWITCH && unstaged ? Kind.STAGE : kind, conditions);
+    }
+
+    /** Whether staging did it first; nothing where that is not asked. */
+    private static List<Condition> staged(StagedStep.Kind step, Evidence evidence, @Nullable String commit) {
+        return evidence.staging().map(record -> record.condition(step, commit)).stream()
+                .map(condition -> step == StagedStep.Kind.SWITCH && isOpen(condition)
+                        ? evidence.withoutStaging()
+                                .map(word -> new Condition(
+                                        condition.statement(),
+                                        condition.state(),
+                                        Message.of(
+                                                "checklist.condition.staging.overridden",
+                                                condition.finding(),
+                                                word.operator(),
+                                                word.at())))
+                                .orElse(condition)
+                        : condition)
+                .toList();
     }
 
     /** Rows may come without an organisation in BMMS mode too, and every organisation more makes them harder to mend. */
-    private static NextStep afterTheSwitch(Evidence evidence, Optional<Intake> intake) {
+    private static NextStep afterTheSwitch(Evidence evidence, Optional<Intake> intake, @Nullable String commit) {
         List<Condition> conditions = new ArrayList<>(List.of(rows(evidence.coverage()), wrong(evidence.coverage())));
         Kind kind = intake.filter(Intake::pilotsIn)
                 .map(known -> known.complete() ? Kind.DONE : Kind.ROLLOUT)
@@ -105,6 +133,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                         Message.of("checklist.condition.moas.in", known.done(), known.wanted())));
             }
         });
+        conditions.addAll(staged(StagedStep.Kind.ONBOARDING, evidence, commit));
         return new NextStep(kind, conditions);
     }
 

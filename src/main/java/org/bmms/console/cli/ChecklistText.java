@@ -12,6 +12,7 @@ import org.bmms.console.checklist.ChecklistPart;
 import org.bmms.console.checklist.ItemResult;
 import org.bmms.console.checklist.ItemStatus;
 import org.bmms.console.checklist.SignOff;
+import org.bmms.console.inspection.Inspection;
 
 /** The board of the checklist for people and for programs. */
 final class ChecklistText {
@@ -58,7 +59,8 @@ final class ChecklistText {
                 board.count(ItemStatus.CANNOT_TELL),
                 board.count(ItemStatus.OPEN),
                 board.count(ItemStatus.NOT_APPLICABLE),
-                board.count(ItemStatus.NOT_EXAMINED));
+                board.count(ItemStatus.NOT_EXAMINED),
+                board.count(ItemStatus.NOT_DUE));
     }
 
     private void show(Board.Row row) {
@@ -91,8 +93,9 @@ final class ChecklistText {
                 line(text("cli.checklist.evidence", signOff.evidence()));
             }
         }
-        if (item.plan() != null && !row.status().isSettled()) {
-            line(text("cli.checklist.plan", command(item.plan())));
+        if (item.plan() != null && !row.status().isSettled() && row.status() != ItemStatus.NOT_DUE) {
+            boolean first = item.plan().equals(Inspection.DEPLOYMENT);
+            line(text(first ? "cli.checklist.plan.first" : "cli.checklist.plan", command(item.plan())));
         }
     }
 
@@ -111,6 +114,7 @@ final class ChecklistText {
         return switch (plan) {
             case "activation" -> "activate";
             case "onboarding" -> "onboard";
+            case Inspection.DEPLOYMENT -> "deploy";
             default -> plan;
         };
     }
@@ -129,7 +133,7 @@ final class ChecklistText {
             case PASSED -> symbols.good();
             case WARNING -> symbols.warning();
             case FAILED -> symbols.bad();
-            case CANNOT_TELL, OPEN, NOT_APPLICABLE, NOT_EXAMINED -> symbols.unknown();
+            case CANNOT_TELL, OPEN, NOT_APPLICABLE, NOT_DUE, NOT_EXAMINED -> symbols.unknown();
         };
     }
 
@@ -140,6 +144,7 @@ final class ChecklistText {
             case FAILED -> "cli.checklist.failed";
             case CANNOT_TELL -> "cli.checklist.cannot-tell";
             case OPEN -> "cli.checklist.open";
+            case NOT_DUE -> "cli.checklist.not-due";
             case NOT_APPLICABLE -> "cli.checklist.not-applicable";
             case NOT_EXAMINED -> "cli.checklist.not-examined";
         };

@@ -24,6 +24,15 @@ final class Modes {
                 .isPresent();
     }
 
+    /** Whether all of it is in OBCMS mode; where a part cannot be read or is ahead, that is to be seen and not excused. */
+    static boolean isBeforeSwitch(Facts facts) {
+        return inFile(facts) == Mode.OBCMS
+                && facts.fingerprint()
+                        .modeInEffect()
+                        .filter(mode -> mode == Mode.OBCMS)
+                        .isPresent();
+    }
+
     static ItemLook bmms(Facts facts) {
         return facts.fingerprint()
                 .modeInEffect()

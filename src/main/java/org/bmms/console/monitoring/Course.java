@@ -26,8 +26,8 @@ public final class Course {
         this.pause = this.profile.interval();
     }
 
-    /** Takes the next look. */
-    public Round after(MonitoringSample sample) {
+    /** Takes the next look; the last one of a loop that ends may come beside the first of the next. */
+    public synchronized Round after(MonitoringSample sample) {
         List<Judged> judged = Values.of(sample, before, ways).stream()
                 .map(value -> Judged.of(value, profile.limits(value.measure())))
                 .toList();

@@ -79,6 +79,7 @@ public final class Session implements AutoCloseable {
     private final DriftCheck drift;
     private final DeliveryLog deliveries;
     private final Notifications notifications;
+    private final Course course;
 
     private Session(Profile profile, Operator operator) {
         this.profile = profile;
@@ -109,6 +110,7 @@ public final class Session implements AutoCloseable {
                 DeliveryTimes.usual(),
                 deliveries,
                 operator.timing().clock());
+        this.course = new Course(profile);
     }
 
     /** Opens an environment. */
@@ -350,7 +352,7 @@ public final class Session implements AutoCloseable {
      */
     public MonitoringLoop monitoringLoop(Ticker ticker, Consumer<Round> listener) {
         MonitoringHistory history = monitoringHistory();
-        return new MonitoringLoop(monitoring()::look, new Course(profile), ticker, round -> {
+        return new MonitoringLoop(monitoring()::look, course, ticker, round -> {
             listener.accept(round);
             round.changes().forEach(change -> notifications.tell(AlertNotice.of(change)));
             history.keep(round);

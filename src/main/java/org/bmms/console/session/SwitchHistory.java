@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bmms.console.activation.SwitchParameters;
 import org.bmms.console.activation.SwitchPlanner;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
 import org.bmms.console.checklist.KnownSwitch;
 import org.bmms.console.database.store.ConsoleStore;
-import org.bmms.console.database.store.LocalStore;
 import org.bmms.console.database.store.RunRecord;
 import org.bmms.console.run.RunState;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.target.profile.Kind;
-import org.bmms.console.target.profile.Profile;
-import org.bmms.console.target.profile.ProfileFiles;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -39,35 +35,15 @@ public final class SwitchHistory {
                 session.records().store(),
                 session.profile().name(),
                 session.profile().kind()));
-        for (Profile staging : staging()) {
-            SessionFiles files = SessionFiles.of(session.operator().directories(), staging.name());
-            try (LocalStore copy = new LocalStore(files.store())) {
-                kept.addAll(among(copy, staging.name(), Kind.STAGING));
-            }
-        }
+        StagingHistory staging = new StagingHistory(
+                session.operator().directories(), session.profile().name());
+        kept.addAll(staging.switches());
         kept.sort(Comparator.comparing(KnownSwitch::ended).reversed());
         return List.copyOf(kept);
     }
 
-    private List<Profile> staging() {
-        ProfileFiles files = ProfileFiles.in(session.operator().directories());
-        return files.names().stream()
-                .flatMap(name -> readable(files, name).stream())
-                .filter(profile -> profile.kind() == Kind.STAGING)
-                .filter(profile -> !profile.name().equals(session.profile().name()))
-                .toList();
-    }
-
-    /** A profile of another environment that cannot be read is no reason to say nothing about this one. */
-    private static Optional<Profile> readable(ProfileFiles files, String name) {
-        try {
-            return Optional.of(files.read(name));
-        } catch (FailureException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<KnownSwitch> among(ConsoleStore store, String environment, Kind kind) {
+    /** Those that the records of an environment keep, the newest first. */
+    static List<KnownSwitch> among(ConsoleStore store, String environment, Kind kind) {
         return store.newest(RunRecord.class, environment, MOST_RUNS).stream()
                 .filter(run -> run.kind().equals(SwitchPlanner.ACTIVATION))
                 .filter(run -> run.state().equals(RunState.DONE.name()))

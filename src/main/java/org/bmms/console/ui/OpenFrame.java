@@ -142,8 +142,13 @@ final class OpenFrame {
         tour.ifPresent(TrainingTour::beginHere);
     }
 
-    /** Goes on with a tour where another frame of the same environment left it. */
-    void resumeTour(OpenFrame before) {
+    /** Goes on where another frame of the same environment was left: with its tour, and with what monitoring has told. */
+    void resume(OpenFrame before) {
+        Screens left = before.screens.get();
+        Screens here = screens.get();
+        if (left != null && here != null) {
+            here.monitoring().resume(left.monitoring());
+        }
         before.tour.flatMap(TrainingTour::progress).ifPresent(progress -> tour.ifPresent(t -> t.resume(progress)));
     }
 

@@ -109,7 +109,7 @@ final class WindowContent implements SwitcherViewModel.Way, WelcomeActions {
         open.set(frame);
         show(frame.view());
         frame.go(Screen.SETTINGS);
-        frame.resumeTour(before);
+        frame.resume(before);
         Thread.startVirtualThread(before::endWork);
     }
 

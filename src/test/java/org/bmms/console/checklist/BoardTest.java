@@ -40,6 +40,9 @@ class BoardTest {
         "SIGN_OFF, CANNOT_TELL, DONE, PASSED",
         "SIGN_OFF, , OVERRIDDEN, WARNING",
         "SIGN_OFF, NOT_APPLICABLE, , NOT_APPLICABLE",
+        "CHECK, NOT_DUE, , NOT_DUE",
+        "CHECK, NOT_DUE, OVERRIDDEN, NOT_DUE",
+        "SIGN_OFF, NOT_DUE, DONE, NOT_DUE",
     })
     void whatWasSeenWeighsMoreThanAWord(
             ItemKind kind, @Nullable ItemStatus seen, @Nullable Decision said, ItemStatus stands) {
@@ -47,7 +50,7 @@ class BoardTest {
         Map<ItemId, SignOff> signOffs =
                 said == null ? Map.of() : Map.of(ID, new SignOff(ID, said, "amina", NOW, "why", null));
 
-        Board board = Board.of(List.of(new ChecklistItem(ID, kind, "x", null)), results, signOffs);
+        Board board = Board.of(List.of(new ChecklistItem(ID, kind, "x", null, false)), results, signOffs);
 
         assertThat(board.rows().getFirst().status()).isEqualTo(stands);
         assertThat(board.count(stands)).isEqualTo(1);

@@ -128,7 +128,7 @@ class ChecklistRunTest {
 
     @Test
     void itemsThatNobodyCanLookAtAreLeftToPeople() {
-        ChecklistItem signed = new ChecklistItem(new ItemId("pre", "x", 1), ItemKind.SIGN_OFF, null, null);
+        ChecklistItem signed = new ChecklistItem(new ItemId("pre", "x", 1), ItemKind.SIGN_OFF, null, null, false);
 
         assertThat(run(Map.of(), List.of(signed), Cancellation.none(), new ArrayList<>()))
                 .isEmpty();
@@ -173,7 +173,7 @@ class ChecklistRunTest {
 
     private static List<ChecklistItem> items(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(n -> new ChecklistItem(new ItemId("pre", "security", n), ItemKind.CHECK, "x", null))
+                .mapToObj(n -> new ChecklistItem(new ItemId("pre", "security", n), ItemKind.CHECK, "x", null, false))
                 .toList();
     }
 }

@@ -44,8 +44,8 @@ class ChecklistCommandTest {
                     .containsEntry("obcms/services/1", "PASSED")
                     .containsEntry("obcms/nginx/3", "PASSED")
                     .containsEntry("bmms/validation/4", "FAILED")
-                    .containsEntry("bmms/mode/1", "FAILED")
-                    .containsEntry("bmms/mode/3", "NOT_APPLICABLE")
+                    .containsEntry("bmms/mode/1", "NOT_DUE")
+                    .containsEntry("bmms/mode/3", "NOT_DUE")
                     .containsEntry("post/services/4", "PASSED")
                     .containsEntry("post/security/3", "PASSED")
                     .containsEntry("pre/documentation/1", "OPEN");

@@ -3,6 +3,13 @@ package org.bmms.console.inspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.bmms.console.activation.ModeSwitch;
+import org.bmms.console.activation.SwitchPlanner;
+import org.bmms.console.audit.change.ChangeKind;
+import org.bmms.console.backup.BackupPlanner;
+import org.bmms.console.backup.BackupProcedure;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Texts;
 import org.bmms.console.checklist.Catalogue;
@@ -11,10 +18,25 @@ import org.bmms.console.checklist.ChecklistPart;
 import org.bmms.console.checklist.ItemKind;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.checklist.Procedure;
+import org.bmms.console.deployment.DeploymentPlanner;
+import org.bmms.console.deployment.DeploymentProcedure;
+import org.bmms.console.onboarding.Onboarding;
 
 /** Writes {@code docs/checklist.md} from the data and the code. */
 public final class ChecklistDocument {
-    private static final String CODE = "../src/main/java/org/bmms/console/inspection/";
+    private static final String SOURCES = "../src/main/java/";
+    private static final String CODE = SOURCES + "org/bmms/console/inspection/";
+
+    /** Where the plans of actions are made into what is done. */
+    private static final Map<String, Class<?>> PLANS = Map.of(
+            SwitchPlanner.ACTIVATION,
+            ModeSwitch.class,
+            BackupPlanner.BACKUP,
+            BackupProcedure.class,
+            ChangeKind.ONBOARDING.id(),
+            Onboarding.class,
+            DeploymentPlanner.KIND,
+            DeploymentProcedure.class);
 
     private ChecklistDocument() {}
 
@@ -32,7 +54,9 @@ public final class ChecklistDocument {
                 judged. This page is generated from `resources/checklist/`; a test says when it is not current.
 
                 - **check**: the console looks and changes nothing.
-                - **action**: a plan of the console does it; the console looks whether it is done.
+                - **action**: a plan of the console does it; the console looks whether it is done. The plan `deployment` does it
+                  where OBCMS does not run yet.
+                - **after the switch**: it is due with the switch to BMMS or after it, and before it counts as not due yet.
                 - **sign-off**: a person says so. Where the console can see a part of it, what it sees weighs more than the word.
 
                 `bmms-console checklist --profile NAME` shows how all of them stand; `--examine` looks at them.
@@ -73,7 +97,10 @@ public final class ChecklistDocument {
         text.append("| ").append(item.id().number()).append(". ").append(words(item.text()));
         text.append(" | ").append(item.kind().word());
         if (item.plan() != null) {
-            text.append(": ").append(item.plan());
+            text.append(": ").append(plan(item.plan()));
+        }
+        if (item.afterSwitch()) {
+            text.append(", after the switch");
         }
         if (item.probe() == null) {
             text.append(" | nothing; only people know | |\n");
@@ -88,6 +115,11 @@ public final class ChecklistDocument {
                 .append(CODE)
                 .append(name)
                 .append(".java) |\n");
+    }
+
+    private static String plan(String name) {
+        Class<?> made = Objects.requireNonNull(PLANS.get(name), name);
+        return "[" + name + "](" + SOURCES + made.getName().replace('.', '/') + ".java)";
     }
 
     private static void procedure(StringBuilder text, Procedure procedure) {

@@ -22,6 +22,7 @@ import org.bmms.console.checklist.ChecklistPart;
 import org.bmms.console.checklist.ItemKind;
 import org.bmms.console.checklist.ItemLook;
 import org.bmms.console.checklist.ItemStatus;
+import org.bmms.console.deployment.DeploymentPlanner;
 import org.bmms.console.target.mode.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,9 @@ class ChecklistItemsTest {
         if (item.id().toString().equals("bmms/validation/2")) {
             facts.target.effect = Mode.OBCMS;
         }
+        if (item.id().toString().equals("bmms/configuration/2")) {
+            facts.target.effect = Mode.BMMS;
+        }
 
         ItemLook look = look(facts, item);
 
@@ -122,6 +126,42 @@ class ChecklistItemsTest {
         if (!item.id().toString().equals("pre/backup/4")) {
             assertThat(status).isIn(ItemStatus.CANNOT_TELL, ItemStatus.FAILED);
         }
+    }
+
+    static Stream<ChecklistItem> afterSwitch() {
+        return CATALOGUE.items().stream().filter(ChecklistItem::afterSwitch);
+    }
+
+    @ParameterizedTest
+    @MethodSource("afterSwitch")
+    void whatComesAfterTheSwitchIsNotDueBeforeIt(ChecklistItem item) {
+        ItemLook look = look(FoundFacts.broken(Mode.OBCMS), item);
+
+        assertThat(look.status()).isEqualTo(ItemStatus.NOT_DUE);
+        assertThat(look.remedy()).isNull();
+        assertThat(Texts.english().render(look.seen().getFirst())).contains("OBCMS");
+    }
+
+    @Test
+    void onlyWhatTheSwitchDoesAndWhatFollowsItWaitsForIt() {
+        assertThat(afterSwitch()
+                        .map(item -> item.id().section() + "/" + item.id().step()))
+                .containsOnly(
+                        "bmms/configuration",
+                        "bmms/restart",
+                        "bmms/mode",
+                        "bmms/pilots",
+                        "bmms/monitoring",
+                        "post/bmms");
+        assertThat(afterSwitch()).extracting(item -> item.id().toString()).doesNotContain("bmms/configuration/1");
+    }
+
+    @Test
+    void halfASwitchExcusesNothing() {
+        FoundFacts facts = FoundFacts.broken(Mode.OBCMS);
+        facts.target.effect = Mode.BMMS;
+
+        assertThat(afterSwitch().map(item -> look(facts, item).status())).doesNotContain(ItemStatus.NOT_DUE);
     }
 
     @Test
@@ -149,6 +189,31 @@ class ChecklistItemsTest {
         assertThat(CATALOGUE.items().stream().filter(item -> item.kind() == ItemKind.ACTION))
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item.plan()).isNotNull());
+    }
+
+    @Test
+    void whatTheDeploymentMakesIsAnActionAndWhatItOnlyLooksAtIsNot() {
+        assertThat(Inspection.DEPLOYMENT).isEqualTo(DeploymentPlanner.KIND);
+        assertThat(CATALOGUE.items().stream()
+                        .filter(item -> item.id().section().equals("obcms"))
+                        .filter(item -> item.kind() != ItemKind.ACTION)
+                        .map(item -> item.id().toString()))
+                .containsExactly(
+                        "obcms/server/1",
+                        "obcms/code/4",
+                        "obcms/configuration/3",
+                        "obcms/database/1",
+                        "obcms/database/5",
+                        "obcms/services/5",
+                        "obcms/nginx/2",
+                        "obcms/verification/1",
+                        "obcms/verification/2",
+                        "obcms/verification/3",
+                        "obcms/verification/4");
+        assertThat(CATALOGUE.items().stream().filter(item -> item.id().section().equals("obcms")))
+                .filteredOn(item -> item.kind() == ItemKind.ACTION)
+                .extracting(ChecklistItem::plan)
+                .containsOnly(DeploymentPlanner.KIND);
     }
 
     private static ItemLook look(Facts facts, ChecklistItem item) {

@@ -96,8 +96,8 @@ public final class ActivationView extends VBox implements ScreenContent {
     }
 
     @Override
-    public void arrive(@Nullable String run) {
-        model.arrive(run);
+    public void arrive(@Nullable String detail) {
+        model.arrive(detail);
     }
 
     @Override

@@ -95,6 +95,11 @@ record Footer(boolean back, @Nullable Message next, boolean open, Message reason
         if (basis.backingUp()) {
             return new Footer(true, next, false, Message.of("ui-activation.footer.backing-up"), Mark.RUNNING);
         }
+        if (basis.prerequisites() == null || !basis.prerequisites().open().isEmpty()) {
+            // One may have come for a backup alone.
+            return new Footer(
+                    true, next, false, Message.of("ui-activation.footer.prerequisites-first"), Mark.ATTENTION);
+        }
         if (!preflight.isOpen()) {
             return new Footer(true, next, false, Message.of("ui-activation.footer.checks-again"), Mark.ATTENTION);
         }

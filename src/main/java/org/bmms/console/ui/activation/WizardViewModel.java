@@ -9,6 +9,7 @@ import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
 import org.bmms.console.ui.frame.EnvironmentFacts;
 import org.bmms.console.ui.frame.EnvironmentViewModel;
+import org.bmms.console.ui.frame.Screen;
 import org.bmms.console.ui.run.Holding;
 import org.bmms.console.ui.run.RunMonitor;
 import org.bmms.console.ui.run.RunPicture;
@@ -88,13 +89,26 @@ final class WizardViewModel {
         return refused.getReadOnlyProperty();
     }
 
-    /** Comes back to it, or to the run that was asked for. */
-    void arrive(@Nullable String run) {
-        if (run != null && !runs.isInHand()) {
-            runs.watch(run);
+    /** Comes back to it, to where a backup is made, or to the run that was asked for. */
+    void arrive(@Nullable String detail) {
+        if (Screen.BACKUP.equals(detail)) {
+            toBackup();
+        } else if (detail != null && !runs.isInHand()) {
+            runs.watch(detail);
         }
         find(environment.facts().get());
         enter();
+    }
+
+    /** A backup needs nothing of the stops before it. A switch that goes on is not left for it. */
+    private void toBackup() {
+        RunPicture run = runs.picture().get();
+        if (run != null && run.holding() == Holding.OVER && RunStop.of(run).isPresent()) {
+            forget();
+        }
+        if (stop.get().isBefore(WizardStop.RUN)) {
+            stop.set(WizardStop.BACKUP);
+        }
     }
 
     /** A switch that is not over is shown, also one that this console has not begun. */
@@ -170,12 +184,16 @@ final class WizardViewModel {
 
     /** Begins the way anew after a run has ended. */
     void startOver() {
+        forget();
+        prerequisites.read();
+        conclude();
+    }
+
+    private void forget() {
         runs.stopWatching();
         review.forget();
         refused.set(null);
         stop.set(WizardStop.PREREQUISITES);
-        prerequisites.read();
-        conclude();
     }
 
     /** Reads again what the stop shows. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bmms.console.base.Message;
 import org.bmms.console.checklist.ChecklistPart;
 import org.bmms.console.checklist.ItemKind;
+import org.bmms.console.checklist.ItemStatus;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.checklist.Procedure;
 
@@ -25,12 +26,13 @@ record ChecklistFilter(String text, Optional<Phase> phase, Stand stand, Kind kin
     /** How an item may stand for whoever looks for it. */
     enum Stand {
         ALL,
-        /** Something has to be done about it. */
+        /** Something has to be done about it now. */
         LEFT,
         FAILED,
         UNKNOWN,
         WAITING,
         NOT_EXAMINED,
+        NOT_DUE,
         ATTENTION,
         DONE,
         NOT_NEEDED;
@@ -38,7 +40,7 @@ record ChecklistFilter(String text, Optional<Phase> phase, Stand stand, Kind kin
         boolean holds(ItemLine item) {
             return switch (this) {
                 case ALL -> true;
-                case LEFT -> !item.row().status().isSettled();
+                case LEFT -> !item.row().status().isSettled() && item.row().status() != ItemStatus.NOT_DUE;
                 default -> ItemState.of(item.row().status()).name().equals(name());
             };
         }

@@ -103,6 +103,7 @@ record ChecklistPicture(List<PhaseProgress> phases, List<ChecklistLine> lines) {
                 board.count(ItemStatus.CANNOT_TELL),
                 board.count(ItemStatus.OPEN),
                 board.count(ItemStatus.NOT_EXAMINED),
-                old);
+                old,
+                board.count(ItemStatus.NOT_DUE));
     }
 }

@@ -263,7 +263,7 @@ public final class ChecklistView extends StackPane implements ScreenContent {
 
         @Override
         public void go(ItemPlace place) {
-            navigator.go(place.screen());
+            navigator.go(place.screen(), place.detail());
         }
 
         @Override

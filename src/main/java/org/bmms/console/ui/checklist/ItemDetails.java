@@ -10,6 +10,7 @@ import org.bmms.console.base.Message;
 import org.bmms.console.checklist.ChecklistItem;
 import org.bmms.console.checklist.ItemResult;
 import org.bmms.console.checklist.SignOff;
+import org.bmms.console.inspection.Inspection;
 import org.bmms.console.inspection.Probe;
 import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.Pill;
@@ -44,6 +45,10 @@ final class ItemDetails extends Details {
         showFacts();
         fact("ui-checklist.fact-of.item", mono(about.id().toString()));
         fact("ui-checklist.fact-of.kind", words.label(Message.of("ui-checklist.kind.long." + about.kind())));
+        if (Inspection.DEPLOYMENT.equals(about.plan())) {
+            // It has no screen: nothing can be open of a server on which nothing runs.
+            fact("ui-checklist.fact-of.done-by", words.label(Message.of("ui-checklist.done-by.deployment")));
+        }
         fact("ui-checklist.fact-of.part", words.label(item.part().title()));
         phases(item.part());
     }

@@ -33,6 +33,9 @@ record ItemOffers(boolean look, Optional<Decision> decision, Optional<ItemPlace>
         if (row.signOff() != null) {
             return new ItemOffers(look, Optional.of(Decision.WITHDRAWN), place, Optional.empty());
         }
+        if (row.status() == ItemStatus.NOT_DUE) {
+            return new ItemOffers(look, Optional.empty(), place, silence("ui-checklist.silence.not-due"));
+        }
         if (row.item().kind() == ItemKind.SIGN_OFF) {
             return row.status() == ItemStatus.FAILED
                     ? new ItemOffers(look, Optional.empty(), place, silence("ui-checklist.silence.failed"))

@@ -4,19 +4,22 @@ import java.util.Optional;
 import org.bmms.console.base.Message;
 import org.bmms.console.checklist.ChecklistItem;
 import org.bmms.console.ui.frame.Screen;
+import org.jspecify.annotations.Nullable;
 
 /** Where something is done about an item. */
 enum ItemPlace {
-    ACTIVATION(Screen.ACTIVATION),
-    BACKUP(Screen.ACTIVATION),
-    ONBOARDING(Screen.ONBOARDING),
-    COVERAGE(Screen.COVERAGE),
-    LOGS(Screen.LOGS);
+    ACTIVATION(Screen.ACTIVATION, null),
+    BACKUP(Screen.ACTIVATION, Screen.BACKUP),
+    ONBOARDING(Screen.ONBOARDING, null),
+    COVERAGE(Screen.COVERAGE, null),
+    LOGS(Screen.LOGS, null);
 
     private final Screen screen;
+    private final @Nullable String detail;
 
-    ItemPlace(Screen screen) {
+    ItemPlace(Screen screen, @Nullable String detail) {
         this.screen = screen;
+        this.detail = detail;
     }
 
     /** By the plan that does it, or by what is looked at. */
@@ -36,6 +39,12 @@ enum ItemPlace {
 
     Screen screen() {
         return screen;
+    }
+
+    /** What on it; null for the screen as it was left. */
+    @Nullable
+    String detail() {
+        return detail;
     }
 
     Message verb() {

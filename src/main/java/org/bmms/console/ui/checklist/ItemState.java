@@ -14,6 +14,8 @@ enum ItemState {
     LOOKING(Mark.RUNNING),
     DONE(Mark.GOOD),
     NOT_EXAMINED(Mark.NOT_STARTED),
+    /** Its turn comes after the switch. */
+    NOT_DUE(Mark.NOT_STARTED),
     NOT_NEEDED(Mark.INFO);
 
     private final Mark mark;
@@ -29,6 +31,7 @@ enum ItemState {
             case FAILED -> FAILED;
             case CANNOT_TELL -> UNKNOWN;
             case NOT_APPLICABLE -> NOT_NEEDED;
+            case NOT_DUE -> NOT_DUE;
             case OPEN -> WAITING;
             case NOT_EXAMINED -> NOT_EXAMINED;
         };

@@ -16,6 +16,9 @@ public enum Screen {
     HISTORY(Icon.HISTORY),
     SETTINGS(Icon.SETTINGS);
 
+    /** What one asks the activation for to be led to where a backup is made; anything else is the id of a run there. */
+    public static final String BACKUP = "backup";
+
     private final Icon icon;
 
     Screen(Icon icon) {

@@ -12,6 +12,7 @@ import org.bmms.console.base.Beside;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.checklist.Board;
 import org.bmms.console.checklist.Evidence;
+import org.bmms.console.checklist.StagingRecord;
 import org.bmms.console.coverage.CoverageHistory;
 import org.bmms.console.coverage.CoverageReport;
 import org.bmms.console.database.store.RunRecord;
@@ -22,8 +23,10 @@ import org.bmms.console.run.RunListener;
 import org.bmms.console.run.Runs;
 import org.bmms.console.session.ChecklistDesk;
 import org.bmms.console.session.Session;
+import org.bmms.console.session.StagingHistory;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
+import org.bmms.console.target.profile.Kind;
 import org.bmms.console.target.profile.Profile;
 
 /** An environment that is read through a session. */
@@ -92,6 +95,15 @@ public record SessionSource(Session session) implements EnvironmentSource {
             ChecklistDesk desk = new ChecklistDesk(session);
             return desk.board(desk.catalogue().items());
         });
-        return new Evidence(coverage.get().flatMap(o -> o), rehearsed.get().flatMap(o -> o), checklist.get());
+        return new Evidence(
+                coverage.get().flatMap(o -> o), rehearsed.get().flatMap(o -> o), checklist.get(), staging());
+    }
+
+    /** Production alone is to come after staging. */
+    private Optional<StagingRecord> staging() {
+        Profile profile = session.profile();
+        return profile.kind() == Kind.PRODUCTION
+                ? Optional.of(new StagingHistory(session.operator().directories(), profile.name()).record())
+                : Optional.empty();
     }
 }

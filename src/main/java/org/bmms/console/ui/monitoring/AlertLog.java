@@ -35,10 +35,19 @@ final class AlertLog {
                 case CLEARED -> clear(alert, told);
             }
         }
-        round.standing().forEach(alert -> change(alert, row -> row.now(alert)));
+        round.standing().forEach(alert -> now(alert, told));
         standing.sort(Comparator.comparing(AlertRow::hasFailed)
                 .reversed()
                 .thenComparing(row -> row.alert().since()));
+    }
+
+    /** One that another window was told of stands here, too. */
+    private void now(Alert alert, Instant told) {
+        if (standing.stream().anyMatch(row -> row.isAbout(alert))) {
+            change(alert, row -> row.now(alert));
+        } else {
+            standing.add(new AlertRow(alert, told, null, null));
+        }
     }
 
     private void change(Alert alert, UnaryOperator<AlertRow> how) {

@@ -43,8 +43,6 @@ public final class MonitoringViewModel implements AutoCloseable {
     private final Notices notices;
     private final InstantSource clock;
     private final Pacing pacing;
-    private final Trends trends = new Trends();
-    private final AlertLog log = new AlertLog();
     private final BackgroundWork.Repetition ticking;
     private final AtomicBoolean isHourRead = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>();
@@ -60,6 +58,8 @@ public final class MonitoringViewModel implements AutoCloseable {
     private final ObservableList<AlertRow> shownAlerts = FXCollections.unmodifiableObservableList(alerts);
 
     private final CourseViewModel course;
+    private Trends trends = new Trends();
+    private AlertLog log = new AlertLog();
     private @Nullable WorkItem loop;
     private boolean closed;
     private @Nullable Instant begun;
@@ -132,14 +132,44 @@ public final class MonitoringViewModel implements AutoCloseable {
         return course;
     }
 
-    /** Begins to look, unless that goes on. */
+    /**
+     * Goes on where another one of the same environment was left, such as in a window that speaks another language from now
+     * on: what was told is known here, too. To be called before this one begins to look.
+     */
+    public void resume(MonitoringViewModel before) {
+        trends = before.trends;
+        log = before.log;
+        begun = before.begun;
+        isHourRead.set(before.isHourRead.get());
+        kept.set(before.kept.get());
+        alerts.setAll(log.rows());
+        Board last = before.board.get();
+        if (last != null) {
+            board.set(Board.of(last.round(), trends, clock.instant()));
+        }
+        Instant held = before.heldSince.get();
+        if (held != null) {
+            pacing.hold();
+            heldSince.set(held);
+        }
+        course.choose(before.course.chosen().get());
+        conclude();
+    }
+
+    /** Begins to look, unless that goes on or is paused. */
     public void begin() {
+        if (heldSince.get() == null) {
+            start();
+        }
+    }
+
+    private void start() {
         if (loop != null || closed) {
             return;
         }
         failure.set(null);
         looking.set(true);
-        begun = clock.instant();
+        begun = begun == null ? clock.instant() : begun;
         loop = work.follow(
                 Message.of("ui-monitoring.work.watch"),
                 (cancellation, progress) -> {
@@ -237,7 +267,7 @@ public final class MonitoringViewModel implements AutoCloseable {
     /** Looks once now, and goes on as before. */
     void lookNow() {
         if (loop == null) {
-            begin();
+            start();
         } else if (!looking.get()) {
             pacing.lookNow();
         }

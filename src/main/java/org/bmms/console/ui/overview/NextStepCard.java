@@ -54,6 +54,7 @@ final class NextStepCard extends VBox {
             case ASSIGN -> "ui.next.assign";
             case WATCH -> "ui.next.watch";
             case REHEARSE -> "ui.next.rehearse";
+            case STAGE -> "ui.next.stage";
             case SWITCH -> "ui.next.switch";
             case ONBOARD -> "ui.next.onboard";
             case ROLLOUT -> "ui.next.rollout";
@@ -65,7 +66,7 @@ final class NextStepCard extends VBox {
     private static Icon icon(NextStep.Kind kind) {
         return switch (kind) {
             case MIGRATE, COUNT, ASSIGN, WATCH -> Icon.GAUGE;
-            case REHEARSE, SWITCH -> Icon.SWITCH;
+            case REHEARSE, STAGE, SWITCH -> Icon.SWITCH;
             case ONBOARD, ROLLOUT -> Icon.ONBOARD;
             case DONE -> Icon.PULSE;
             case LOOK -> Icon.REFRESH;

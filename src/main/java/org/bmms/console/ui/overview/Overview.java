@@ -14,6 +14,7 @@ import org.bmms.console.checklist.Position;
 import org.bmms.console.checklist.ValidationWindow;
 import org.bmms.console.database.SchemaState;
 import org.bmms.console.onboarding.directory.Rollout;
+import org.bmms.console.remote.command.Commit;
 import org.bmms.console.run.RunView;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Finding;
@@ -100,7 +101,8 @@ record Overview(
                         schema == null ? null : schema.state(),
                         found.modeInEffect(),
                         facts.evidence(),
-                        intake),
+                        intake,
+                        found.primary().commit().get().map(Commit::hash).orElse(null)),
                 found.findings(),
                 Tiles.of(found, queue, facts.vitals(), now),
                 facts.runs().stream().limit(RUNS_SHOWN).toList(),

@@ -63,7 +63,8 @@ public final class OverviewViewModel {
             case MIGRATE, COUNT, ASSIGN, WATCH -> navigator.go(Screen.COVERAGE);
             case ONBOARD, ROLLOUT -> navigator.go(Screen.ONBOARDING);
             case DONE -> navigator.go(Screen.MONITORING);
-            case REHEARSE, SWITCH -> navigator.go(Screen.ACTIVATION);
+            case REHEARSE -> navigator.go(Screen.ACTIVATION, Screen.BACKUP);
+            case STAGE, SWITCH -> navigator.go(Screen.ACTIVATION);
         }
     }
 

@@ -19,6 +19,7 @@ import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlanFailure;
 import org.bmms.console.ui.UiFailure;
 import org.bmms.console.ui.activation.CheckRow.Standing;
+import org.bmms.console.ui.frame.Screen;
 import org.bmms.console.ui.run.Holding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,34 @@ class WizardViewModelTest {
     }
 
     @Test
+    void whoWantsABackupIsLedToItAndNotPastThePrerequisites() {
+        wizard.arrive(Screen.BACKUP);
+        bench.settle();
+
+        assertThat(wizard.stop().get()).isEqualTo(WizardStop.BACKUP);
+        assertThat(wizard.backup().picture().get()).isNotNull();
+
+        wizard.back();
+        bench.settle();
+        wizard.next();
+        bench.settle();
+        assertThat(wizard.stop().get()).isEqualTo(WizardStop.BACKUP);
+        assertThat(wizard.footer().get().open()).isFalse();
+        assertThat(wizard.footer().get().reason().key()).isEqualTo("ui-activation.footer.prerequisites-first");
+        wizard.next();
+        assertThat(wizard.stop().get()).isEqualTo(WizardStop.BACKUP);
+    }
+
+    @Test
+    void aBackupIsOfferedAlsoWhereThereIsAPlan() {
+        bench.toReview();
+        wizard.arrive(Screen.BACKUP);
+        bench.settle();
+        assertThat(wizard.stop().get()).isEqualTo(WizardStop.BACKUP);
+        assertThat(wizard.footer().get().open()).isTrue();
+    }
+
+    @Test
     void thePlanExpiresAndIsMadeAgain() {
         bench.toReview();
         assertThat(wizard.stop().get()).isEqualTo(WizardStop.REVIEW);
@@ -168,6 +197,11 @@ class WizardViewModelTest {
         assertThat(wizard.stop().get()).isEqualTo(WizardStop.VERIFY);
         assertThat(wizard.isAtItsGoal()).isTrue();
         assertThat(reason()).isEqualTo("ui-activation.footer.run.done");
+        wizard.arrive(Screen.BACKUP);
+        bench.settle();
+        assertThat(wizard.stop().get())
+                .as("nothing goes on that a backup would hide")
+                .isEqualTo(WizardStop.BACKUP);
         wizard.startOver();
         assertThat(wizard.stop().get()).isEqualTo(WizardStop.PREREQUISITES);
         assertThat(wizard.review().picture().get()).isNull();
@@ -202,6 +236,10 @@ class WizardViewModelTest {
         assertThat(bench.runs.picture().get().holding()).isEqualTo(Holding.LEFT);
         assertThat(reason()).isEqualTo("ui-activation.footer.run.left");
         assertThat(wizard.isReachable(WizardStop.PREFLIGHT)).isFalse();
+
+        wizard.arrive(Screen.BACKUP);
+        bench.settle();
+        assertThat(wizard.stop().get()).isEqualTo(WizardStop.RUN);
     }
 
     @Test

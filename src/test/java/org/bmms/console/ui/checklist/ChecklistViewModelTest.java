@@ -19,7 +19,9 @@ import org.bmms.console.checklist.ItemStatus;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.checklist.SignOff.Decision;
 import org.bmms.console.database.store.StoreFailure;
+import org.bmms.console.inspection.Inspection;
 import org.bmms.console.ui.control.Mark;
+import org.bmms.console.ui.frame.Screen;
 import org.bmms.console.ui.work.BackgroundWork;
 import org.bmms.console.ui.work.QueuedWindow;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +135,9 @@ class ChecklistViewModelTest {
         model.list(ChecklistFilter.ALL.withStand(ChecklistFilter.Stand.LEFT));
         assertThat(keys(ChecklistLine.Item.class)).contains("pre/security/6", "pre/documentation/1", "bmms/mode/1");
         model.list(ChecklistFilter.ALL.withKind(ChecklistFilter.Kind.ACTION));
-        assertThat(keys(ChecklistLine.Item.class)).hasSize(6);
+        assertThat(keys(ChecklistLine.Item.class))
+                .contains("obcms/server/2", "bmms/restart/1")
+                .doesNotContain("obcms/server/1");
         model.list(ChecklistFilter.ALL.withKind(ChecklistFilter.Kind.ROLLBACK));
         assertThat(model.listed()).hasSize(2);
         model.list(ChecklistFilter.ALL.withText("secret_key"));
@@ -142,6 +146,23 @@ class ChecklistViewModelTest {
         assertThat(model.listed()).isEmpty();
         model.list(ChecklistFilter.ALL);
         assertThat(keys(ChecklistLine.Item.class)).hasSize(99);
+    }
+
+    @Test
+    void whatIsNotDueYetIsNeitherFailedNorSettledNorLeftToDoNow() {
+        source.examined(now);
+        read();
+        Board board = Objects.requireNonNull(model.known().get()).board();
+
+        assertThat(line("post/bmms/2").state()).isEqualTo(ItemState.NOT_DUE);
+        assertThat(board.count(ItemStatus.NOT_DUE)).isEqualTo(2);
+        assertThat(model.headline().get().arguments()).last().isEqualTo(2);
+        assertThat(offers("post/bmms/2").decision()).isEmpty();
+        assertThat(offers("post/bmms/2").silence()).contains(Message.of("ui-checklist.silence.not-due"));
+        model.list(ChecklistFilter.ALL.withStand(ChecklistFilter.Stand.LEFT));
+        assertThat(keys(ChecklistLine.Item.class)).doesNotContain("post/bmms/2");
+        model.list(ChecklistFilter.ALL.withStand(ChecklistFilter.Stand.NOT_DUE));
+        assertThat(keys(ChecklistLine.Item.class)).containsExactly("post/bmms/2", "post/bmms/3");
     }
 
     @Test
@@ -201,9 +222,13 @@ class ChecklistViewModelTest {
 
         source.catalogue().items().stream()
                 .filter(item -> item.kind() == ItemKind.ACTION)
+                // It is for servers on which nothing runs that could be open in a window.
+                .filter(item -> !Inspection.DEPLOYMENT.equals(item.plan()))
                 .forEach(item ->
                         assertThat(ItemPlace.of(item)).as(item.id().toString()).isPresent());
         assertThat(offers("bmms/validation/1").place()).contains(ItemPlace.BACKUP);
+        assertThat(ItemPlace.BACKUP.screen()).isEqualTo(Screen.ACTIVATION);
+        assertThat(ItemPlace.BACKUP.detail()).isEqualTo(Screen.BACKUP);
         assertThat(offers("bmms/configuration/2").place()).contains(ItemPlace.ACTIVATION);
         assertThat(offers("bmms/pilots/1").place()).contains(ItemPlace.ONBOARDING);
     }

@@ -62,6 +62,7 @@ class ChecklistViewTest {
     private final WindowRobot robot = new WindowRobot();
     private final List<Message> notices = new CopyOnWriteArrayList<>();
     private final List<Screen> gone = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final PreparedChecklist source = new PreparedChecklist();
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
 
@@ -99,7 +100,9 @@ class ChecklistViewTest {
         robot.press("Check all");
         settle();
         picture("checklist-looked");
-        assertThat(robot.sees("84 of 99 need nothing more. 3 failed, 1 unknown, 11 waiting for you, 0 not looked at."))
+        assertThat(
+                        robot.sees(
+                                "82 of 99 need nothing more. 3 failed, 1 unknown, 11 waiting for you, 0 not looked at, 2 not due yet."))
                 .isTrue();
     }
 
@@ -178,6 +181,7 @@ class ChecklistViewTest {
         choose("bmms/pilots/1");
         robot.press("Open onboarding");
         assertThat(gone).containsExactly(Screen.ACTIVATION, Screen.ACTIVATION, Screen.ONBOARDING);
+        assertThat(asked).containsExactly("null", Screen.BACKUP, "null");
         choose("full-rollback");
         picture("checklist-rollback");
         assertThat(robot.button("Roll back…").isDisabled()).isTrue();
@@ -289,7 +293,10 @@ class ChecklistViewTest {
                     work, words, dialogs(look), (mark, text) -> notices.add(text), () -> PreparedChecklist.NOW);
             ChecklistView made = new ChecklistView(
                     new ChecklistViewModel(source, work, () -> PreparedChecklist.NOW, words::of),
-                    (screen, detail) -> gone.add(screen),
+                    (screen, detail) -> {
+                        gone.add(screen);
+                        asked.add(String.valueOf(detail));
+                    },
                     () -> {},
                     () -> Optional.of(Message.of("ui-rollback.offer.nothing")),
                     shell);

@@ -77,8 +77,8 @@ final class PreparedChecklist implements ChecklistSource {
                         "line one\nline two");
             case "pre/security/6" -> look(id, at, ItemStatus.CANNOT_TELL, ChecklistFailure.TIME_LIMIT, 180);
             case "obcms/server/2" -> look(id, at, ItemStatus.WARNING, ChecklistFailure.FAULT, "none");
-            case "bmms/mode/3", "bmms/pilots/3", "post/bmms/2", "post/bmms/3" ->
-                seen(id, at, ItemStatus.NOT_APPLICABLE);
+            case "bmms/mode/3", "bmms/pilots/3" -> seen(id, at, ItemStatus.NOT_APPLICABLE);
+            case "post/bmms/2", "post/bmms/3" -> seen(id, at, ItemStatus.NOT_DUE);
             case "bmms/restart/1", "bmms/mode/1" -> look(id, at, ItemStatus.FAILED, ChecklistFailure.FAULT, "none");
             default -> seen(id, at, ItemStatus.PASSED);
         };

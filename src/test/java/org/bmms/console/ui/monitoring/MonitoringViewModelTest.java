@@ -118,6 +118,50 @@ class MonitoringViewModelTest {
     }
 
     @Test
+    void aWindowMadeAnewGoesOnWithWhatWasToldAndTellsNothingTwice() {
+        look(Scene.good(NOW).withSite(900));
+        look(Scene.good(NOW.plusSeconds(30)).withSite(900));
+        assertThat(notices).hasSize(1);
+        Instant begun = model.begun();
+        model.close();
+
+        try (MonitoringViewModel anew = anew()) {
+            anew.resume(model);
+            assertThat(anew.board().get()).isNotNull();
+            assertThat(anew.alerts()).isEqualTo(model.alerts()).hasSize(1);
+            assertThat(anew.begun()).isEqualTo(begun);
+            assertThat(anew.fact().get()).isEqualTo(model.fact().get());
+
+            look(anew, Scene.good(NOW.plusSeconds(60)).withSite(900));
+            look(anew, Scene.good(NOW.plusSeconds(90)).withSite(900));
+            assertThat(notices).as("it was told before").hasSize(1);
+            assertThat(anew.alerts()).hasSize(1);
+            assertThat(anew.alerts().getFirst().told()).isEqualTo(NOW.plusSeconds(32));
+        }
+    }
+
+    @Test
+    void aWindowMadeAnewStaysPausedUntilSomebodyLooks() {
+        look(Scene.good(NOW));
+        model.hold();
+        model.close();
+
+        try (MonitoringViewModel anew = anew()) {
+            anew.resume(model);
+            anew.begin();
+            assertThat(anew.heldSince().get()).isNotNull();
+            assertThat(anew.looking().get()).isFalse();
+
+            anew.lookNow();
+            assertThat(anew.looking().get()).isTrue();
+        }
+    }
+
+    private MonitoringViewModel anew() {
+        return new MonitoringViewModel(watch, work, (mark, text) -> notices.add(mark + " " + said(text)), () -> time);
+    }
+
+    @Test
     void manyAtOnceAreToldTogether() {
         look(Scene.bad(NOW));
         look(Scene.bad(NOW.plusSeconds(30)));
@@ -224,15 +268,19 @@ class MonitoringViewModelTest {
     }
 
     private void look(Scene scene) {
-        if (model.begun() != null && model.failure().get() == null) {
-            window.until(() -> !model.looking().get());
+        look(model, scene);
+    }
+
+    private void look(MonitoringViewModel by, Scene scene) {
+        if (by.begun() != null && by.failure().get() == null) {
+            window.until(() -> !by.looking().get());
         }
         watch.sees(scene);
         time = scene.at().plusSeconds(2);
-        model.begin();
-        model.lookNow();
+        by.begin();
+        by.lookNow();
         window.until(() -> {
-            Board now = model.board().get();
+            Board now = by.board().get();
             return now != null && now.round().sample().at().equals(scene.at());
         });
     }

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bmms.console.base.Json;
+import org.bmms.console.checklist.Condition;
 import org.bmms.console.checklist.Evidence;
 import org.bmms.console.checklist.Phase;
+import org.bmms.console.checklist.StagedStep;
+import org.bmms.console.checklist.StagingRecord;
 import org.bmms.console.database.OrganizationModel.Variant;
 import org.bmms.console.database.SchemaState;
 import org.bmms.console.monitoring.DatabaseActivity;
 import org.bmms.console.monitoring.Vitals;
+import org.bmms.console.remote.command.Commit;
 import org.bmms.console.remote.command.DiskSpace;
 import org.bmms.console.run.lock.LockState;
 import org.bmms.console.target.django.EffectiveMode;
@@ -45,6 +49,8 @@ class OverviewTest {
     private Fact<RedisFacts> redis = Fact.of(new RedisFacts("8.0", Duration.ofMillis(1), 3, 1));
     private Fact<EffectiveMode> django = Fact.of(EffectiveMode.of(Json.mapper().readTree("{\"is_bmms_mode\": false}")));
     private Instant written = MIGRATED.minusSeconds(1);
+    private Evidence evidence = Evidence.none();
+    private Fact<Commit> commit = Fact.unreadable(FingerprintFailure.NOT_ASKED);
     private String beat = "active";
     private long free = 50;
     private Fact<DatabaseActivity> activity =
@@ -171,6 +177,23 @@ class OverviewTest {
         assertThat(tile(overview(), "ui.tile.queue").trend()).containsExactly(1L, 3L);
     }
 
+    @Test
+    void productionIsToldWhetherStagingDidItFirstWithTheSameVersion() {
+        commit = Fact.of(new Commit("9c41e07b5a", MIGRATED, "subject"));
+        assertThat(overview().next().conditions()).hasSize(5);
+
+        StagedStep step = new StagedStep(StagedStep.Kind.SWITCH, "obcms-staging", NOW, "9c41e07b5a");
+        evidence = new Evidence(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new StagingRecord(List.of("obcms-staging"), List.of(step), List.of())));
+        assertThat(overview().next().conditions().getLast().state()).isEqualTo(Condition.State.MET);
+
+        commit = Fact.of(new Commit("8d2c", MIGRATED, "subject"));
+        assertThat(overview().next().conditions().getLast().state()).isEqualTo(Condition.State.NOT_MET);
+    }
+
     private static Tile tile(Overview overview, String title) {
         return overview.tiles().stream()
                 .filter(tile -> tile.title().key().equals(title))
@@ -190,7 +213,7 @@ class OverviewTest {
                         List.of(),
                         Map.of(),
                         new Vitals(Fact.of(Duration.ofMillis(12)), activity, certificate),
-                        Evidence.none(),
+                        evidence,
                         Fact.unreadable(FingerprintFailure.NOT_ASKED)),
                 List.of(1L, 3L),
                 NOW);
@@ -215,7 +238,7 @@ class OverviewTest {
                         unit("obcms-celery.service", "active"),
                         unit("obcms-celery-beat.service", beat))),
                 django,
-                Fact.unreadable(FingerprintFailure.NOT_ASKED),
+                commit,
                 Fact.unreadable(FingerprintFailure.NOT_ASKED),
                 Fact.of(new DiskSpace(free, 100, "/")),
                 Fact.unreadable(FingerprintFailure.NOT_ASKED));
