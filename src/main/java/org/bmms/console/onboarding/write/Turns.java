@@ -44,7 +44,8 @@ public final class Turns {
      *
      * @param order what the audit says of it
      * @throws FailureException as {@link Database#write}; {@code DB-OUTCOME-UNKNOWN} only if the database cannot be asked
-     *     what became of it; a code of the store if it cannot be written down before, and then nothing was stored
+     *     what became of it; a code of the store, or what {@link Written#keep} throws, if it cannot be written down before, and then nothing was
+     *     stored
      */
     public <T> T write(Access access, ChangeOrder order, Function<Writing, Written<T>> work) {
         AtomicReference<Sent<T>> sent = new AtomicReference<>();
@@ -57,6 +58,7 @@ public final class Turns {
                 // Before COMMIT: what nobody could write down is not stored.
                 String change = log.intended(order, where, transaction, written.rows());
                 sent.set(new Sent<>(change, transaction, written.result()));
+                written.keep().accept(change);
                 return transaction;
             });
         } catch (FailureException e) {
