@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.bmms.console.audit.change.PastChange;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.onboarding.directory.OrganizationEntry;
@@ -39,6 +41,11 @@ class OnboardingCutTest {
     private static final int PATIENCE_SECONDS = 120;
     private static final String HELD_COMMIT =
             "select 1 from pg_stat_activity where query = 'COMMIT' and wait_event_type = 'Lock'";
+
+    private static final String DJANGOS_NORA = """
+            insert into auth_user (password, is_superuser, username, first_name, last_name, email, is_staff, is_active,
+                date_joined, user_type, organization, position, contact_number, is_approved, moa_first_level_approved)
+            values ('!', false, 'nora', '', '', 'other@x.example', false, true, now(), 'x', '', '', '', true, false)""";
 
     private final WindowRobot robot = new WindowRobot();
     private SandboxWindow window;
@@ -110,6 +117,43 @@ class OnboardingCutTest {
         assertThat(link.getText()).startsWith("http");
         assertThat(members("MOH")).as("stored once").isEqualTo(1);
         takeBack("MOH");
+    }
+
+    @Test
+    void whatIsRefusedWhileItIsStoredNamesItsFieldAndEndsWellOnceItIsMended() throws TimeoutException, SQLException {
+        fill("MILG", "Ministry of Interior and Local Government", "nora@milg.example");
+        script(DJANGOS_NORA);
+        begin("MILG");
+        robot.await(
+                "Login: somebody with another e-mail address has the login nora. Choose another login, or correct the"
+                        + " address if it is the same person.");
+        Pictures.save(scene(), "onboarding-cut-login");
+        assertThat(robot.fx()
+                        .lookup("#onboarding-user-1-username")
+                        .<Node>query()
+                        .getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("danger"));
+        assertThat(members("MILG")).isZero();
+
+        robot.fx().clickOn("#onboarding-user-1-username").push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.fx().write("nora.milg");
+        robot.press("Review the rows");
+        robot.await("Exactly these rows are written");
+        fault(
+                "deferred",
+                "raise exception 'late' using errcode = 'check_violation', table = 'auth_user', column = 'email',"
+                        + " constraint = 'late'");
+        begin("MILG");
+        robot.await("Users, column email: table auth_user refused a row by its rule late; somebody may have stored the"
+                + " same meanwhile.");
+        assertThat(members("MILG")).isZero();
+
+        script("drop trigger fault on auth_user_groups");
+        robot.press("Look at the rows again");
+        robot.await("Exactly these rows are written");
+        begin("MILG");
+        robot.await("What was stored");
+        assertThat(members("MILG")).isEqualTo(1);
     }
 
     /** As the screen of organisations does it; the receipt is there although nobody was told that the rows are stored. */
