@@ -85,13 +85,14 @@ public final class Storing {
         try {
             return turns.write(access, change(orders), writing -> {
                 OnboardingSchema schema = schema(writing);
+                Instant now = now(writing);
                 List<Receipt> all = new ArrayList<>();
                 List<WrittenRow> rows = new ArrayList<>();
                 for (Order order : orders) {
                     next.accept(order.shown());
                     List<WrittenRow> written = storeWithin(writing, schema, order);
                     rows.addAll(written);
-                    all.add(receipt(writing, schema, order, written));
+                    all.add(receipt(now, schema, order, written));
                 }
                 return new Written<>(
                         all,
@@ -157,11 +158,11 @@ public final class Storing {
         return new RowWriter(writing, order.hashes()).write(now.rows());
     }
 
-    private static Receipt receipt(Writing writing, OnboardingSchema schema, Order order, List<WrittenRow> written) {
+    private static Receipt receipt(Instant now, OnboardingSchema schema, Order order, List<WrittenRow> written) {
         String groups = schema.requiredPeople().groups().table().toString();
         return new Receipt(
                 order.shown().request().organization().code(),
-                now(writing),
+                now,
                 // Groups are everybody's: they stay, whoever made them.
                 written.stream().filter(row -> !row.table().equals(groups)).toList());
     }
@@ -215,6 +216,7 @@ public final class Storing {
                 .withDetail(refused.detail());
     }
 
+    /** For the database it is the same all through a transaction. */
     private static Instant now(Reading reading) {
         return reading.first(Sql.of("select now() as now"), row -> row.instant("now"))
                 .orElseThrow();

@@ -27,7 +27,7 @@ public final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final String TURN =
             "select pg_advisory_xact_lock(hashtext('bmms-console onboarding'))::text as turn";
-    private static final String MINE = "select txid_current() as n";
+    private static final String TURN_AND_NUMBER = TURN + ", txid_current() as n";
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Database database;
@@ -52,8 +52,7 @@ public final class Turns {
         try {
             String where = server(access);
             database.write(access, writing -> {
-                take(writing);
-                long transaction = writing.number(Sql.of(MINE));
+                long transaction = writing.number(Sql.of(TURN_AND_NUMBER));
                 Written<T> written = work.apply(writing);
                 // Before COMMIT: what nobody could write down is not stored.
                 String change = log.intended(order, where, transaction, written.rows());
