@@ -7,13 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.password.Credentials;
-import org.bmms.console.onboarding.write.Receipt;
-import org.bmms.console.onboarding.write.Receipts;
 
 /**
  * What comes after rows were stored. Whatever fails here, the rest is done all the same, passwords first, and nothing says
@@ -29,14 +25,6 @@ final class Aftermath {
 
     void give(HandOut place, Credentials credentials) {
         place.give(credentials).ifPresent(failures::add);
-    }
-
-    void remember(Receipts receipts, Receipt receipt) {
-        try {
-            receipts.add(receipt);
-        } catch (FailureException e) {
-            failures.add(e.failure().withChanged(Changed.YES));
-        }
     }
 
     void write(Path file, String text) {

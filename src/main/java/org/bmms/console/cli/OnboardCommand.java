@@ -20,7 +20,6 @@ import org.bmms.console.onboarding.batch.BatchTransactions;
 import org.bmms.console.onboarding.form.OnboardingRequest;
 import org.bmms.console.onboarding.form.PasswordPolicy;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
-import org.bmms.console.onboarding.write.Receipts;
 import org.bmms.console.session.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,7 +119,6 @@ final class OnboardCommand extends EnvironmentCommand {
         OnboardingResult result = stored(place, () -> onboarding.run(plan, cancellation, new ProgressLine(terminal())));
         Aftermath after = new Aftermath(terminal());
         after.give(place, result.credentials());
-        after.remember(session.receipts(), result.receipt());
         after.add(result.unsure());
         if (json) {
             terminal().json(OnboardText.data(result));
@@ -162,8 +160,6 @@ final class OnboardCommand extends EnvironmentCommand {
                 stored(place, () -> batches.run(plan, together, cancellation, new ProgressLine(terminal())));
         Aftermath after = new Aftermath(terminal());
         after.give(place, result.credentials());
-        Receipts receipts = session.receipts();
-        result.outcomes().forEach(outcome -> outcome.receipt().ifPresent(receipt -> after.remember(receipts, receipt)));
         if (resultFile != null) {
             after.write(resultFile, result.csv(terminal().texts()));
         }

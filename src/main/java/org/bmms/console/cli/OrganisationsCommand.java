@@ -2,9 +2,7 @@ package org.bmms.console.cli;
 
 import java.util.List;
 import org.bmms.console.base.Cancellation;
-import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.directory.OrganizationEdit;
 import org.bmms.console.onboarding.directory.OrganizationEntry;
@@ -111,22 +109,12 @@ final class OrganisationsCommand extends EnvironmentCommand {
         }
         confirm.confirm(session, terminal());
         int rows = session.undo().run(receipt, cancellation);
-        forget(session, which);
         if (json) {
             terminal().json(receipt);
         } else {
             terminal().say("cli.organisations.undone", which, rows);
         }
         return ExitStatus.OK;
-    }
-
-    /** By now it was taken back, whatever becomes of the file. */
-    private static void forget(Session session, String code) {
-        try {
-            session.receipts().removeLast(code);
-        } catch (FailureException e) {
-            throw e.failure().withChanged(Changed.YES).asException(e);
-        }
     }
 
     private OrganizationEntry found(Session session, Cancellation cancellation) {

@@ -19,6 +19,7 @@ import org.bmms.console.onboarding.password.FirstPasswords;
 import org.bmms.console.onboarding.password.Made;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
 import org.bmms.console.onboarding.write.Receipt;
+import org.bmms.console.onboarding.write.Receipts;
 
 /**
  * Takes an organisation and its users in (checklist § BMMS Step 5: Pilot MOA organization created, Pilot MOA users
@@ -36,10 +37,11 @@ public final class Onboarding {
      * For one target.
      *
      * @param log where it is written down what is stored
+     * @param receipts where it is kept how to take that back
      */
-    public Onboarding(Database database, ChangeLog log, Application application, Redactor redactor) {
+    public Onboarding(Database database, ChangeLog log, Receipts receipts, Application application, Redactor redactor) {
         this.database = database;
-        this.storing = new Storing(database, log, ChangeKind.ONBOARDING);
+        this.storing = new Storing(database, log, receipts, ChangeKind.ONBOARDING);
         this.application = application;
         this.redactor = redactor;
     }

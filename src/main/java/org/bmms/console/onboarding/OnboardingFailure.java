@@ -72,6 +72,8 @@ public enum OnboardingFailure implements FailureCode {
     OWNS_DATA("ONB-OWNS-DATA"),
     /** Nothing is recorded of the organisation's onboarding; argument: the code. */
     NO_RECEIPT("ONB-NO-RECEIPT"),
+    /** It is not known whether an onboarding, or taking it back, was stored; argument: the code. */
+    UNSETTLED("ONB-UNSETTLED"),
     /** A row is not as the onboarding left it; arguments: table, key, columns. */
     UNDO_CHANGED("ONB-UNDO-CHANGED"),
     /** A file cannot be read or written; argument: the file. */

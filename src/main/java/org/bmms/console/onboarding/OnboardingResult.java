@@ -21,9 +21,4 @@ public record OnboardingResult(
     public OnboardingResult {
         verdicts = List.copyOf(verdicts);
     }
-
-    /** The same, with what else went wrong after the rows were stored; what is known already stays in front. */
-    public OnboardingResult alsoUnsure(Failure why) {
-        return new OnboardingResult(receipt, credentials, verdicts, Optional.of(unsure.orElse(why)));
-    }
 }

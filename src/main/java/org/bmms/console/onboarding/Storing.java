@@ -28,6 +28,7 @@ import org.bmms.console.onboarding.plan.OnboardingPlan;
 import org.bmms.console.onboarding.plan.Planner;
 import org.bmms.console.onboarding.schema.OnboardingSchema;
 import org.bmms.console.onboarding.write.Receipt;
+import org.bmms.console.onboarding.write.Receipts;
 import org.bmms.console.onboarding.write.RowLocks;
 import org.bmms.console.onboarding.write.RowWriter;
 import org.bmms.console.onboarding.write.Turns;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Storing {
     private final Database database;
     private final Turns turns;
+    private final Receipts receipts;
     private final ChangeKind kind;
     private final AtomicReference<@Nullable OnboardingSchema> known = new AtomicReference<>();
 
@@ -46,10 +48,12 @@ public final class Storing {
      * For one kind of work.
      *
      * @param log where it is written down what is stored
+     * @param receipts where it is kept how to take that back
      */
-    public Storing(Database database, ChangeLog log, ChangeKind kind) {
+    public Storing(Database database, ChangeLog log, Receipts receipts, ChangeKind kind) {
         this.database = database;
         this.turns = new Turns(database, log);
+        this.receipts = receipts;
         this.kind = kind;
     }
 
@@ -81,16 +85,19 @@ public final class Storing {
         try {
             return turns.write(access, change(orders), writing -> {
                 OnboardingSchema schema = schema(writing);
-                List<Receipt> receipts = new ArrayList<>();
+                Instant now = now(writing);
+                List<Receipt> all = new ArrayList<>();
                 List<WrittenRow> rows = new ArrayList<>();
                 for (Order order : orders) {
                     next.accept(order.shown());
                     List<WrittenRow> written = storeWithin(writing, schema, order);
                     rows.addAll(written);
-                    receipts.add(receipt(writing, schema, order, written));
+                    all.add(receipt(now, schema, order, written));
                 }
                 return new Written<>(
-                        receipts, rows.stream().map(WrittenRow::audited).toList());
+                        all,
+                        rows.stream().map(WrittenRow::audited).toList(),
+                        change -> all.forEach(receipt -> receipts.add(change, receipt)));
             });
         } catch (FailureException e) {
             throw explained(e, orders, access.cancellation());
@@ -151,11 +158,11 @@ public final class Storing {
         return new RowWriter(writing, order.hashes()).write(now.rows());
     }
 
-    private static Receipt receipt(Writing writing, OnboardingSchema schema, Order order, List<WrittenRow> written) {
+    private static Receipt receipt(Instant now, OnboardingSchema schema, Order order, List<WrittenRow> written) {
         String groups = schema.requiredPeople().groups().table().toString();
         return new Receipt(
                 order.shown().request().organization().code(),
-                now(writing),
+                now,
                 // Groups are everybody's: they stay, whoever made them.
                 written.stream().filter(row -> !row.table().equals(groups)).toList());
     }
@@ -209,6 +216,7 @@ public final class Storing {
                 .withDetail(refused.detail());
     }
 
+    /** For the database it is the same all through a transaction. */
     private static Instant now(Reading reading) {
         return reading.first(Sql.of("select now() as now"), row -> row.instant("now"))
                 .orElseThrow();

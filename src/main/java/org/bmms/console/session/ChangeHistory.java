@@ -5,6 +5,7 @@ import org.bmms.console.audit.change.PastChange;
 import org.bmms.console.audit.change.PastChanges;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.onboarding.write.Settling;
+import org.bmms.console.run.RunState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,17 @@ public final class ChangeHistory {
     public List<PastChange> read() {
         List<PastChange> changes = recorded();
         return changes.stream().anyMatch(PastChange::isOpen) && settle(changes) ? recorded() : changes;
+    }
+
+    /** What became of one, by its name. Of one of which nobody knows the end, the database is asked before. */
+    public RunState state(String change) {
+        List<PastChange> found = about(change);
+        List<PastChange> known = found.stream().anyMatch(PastChange::isOpen) && settle(found) ? about(change) : found;
+        return known.stream().findFirst().map(PastChange::state).orElse(RunState.UNKNOWN);
+    }
+
+    private List<PastChange> about(String change) {
+        return PastChanges.about(session.records().store(), session.profile().name(), change);
     }
 
     private boolean settle(List<PastChange> changes) {

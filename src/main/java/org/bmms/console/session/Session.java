@@ -224,22 +224,24 @@ public final class Session implements AutoCloseable {
 
     /** Takes one organisation in. */
     public Onboarding onboarding() {
-        return new Onboarding(target.database(), changeLog(), new DjangoApplication(target), operator.redactor());
+        return new Onboarding(
+                target.database(), changeLog(), receipts(), new DjangoApplication(target), operator.redactor());
     }
 
     /** Takes many organisations in. */
     public Batch batch() {
-        return new Batch(target.database(), changeLog(), new DjangoApplication(target), operator.redactor());
+        return new Batch(
+                target.database(), changeLog(), receipts(), new DjangoApplication(target), operator.redactor());
     }
 
     /** What onboardings wrote, as this workstation remembers it. */
     public Receipts receipts() {
-        return new Receipts(files.onboardings());
+        return new Receipts(files.onboardings(), change -> changes().state(change));
     }
 
     /** Takes an onboarding back. */
     public Undo undo() {
-        return new Undo(target.database(), changeLog());
+        return new Undo(target.database(), changeLog(), receipts());
     }
 
     /** Proves that organisations do not see each other. */

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.bmms.console.audit.AuditAnchors;
 import org.bmms.console.audit.AuditReport;
-import org.bmms.console.audit.AuditTrail;
 import org.bmms.console.audit.AuditVerification;
-import org.bmms.console.audit.change.AuditedChanges;
 import org.bmms.console.audit.change.ChangeKind;
 import org.bmms.console.audit.change.ChangeLog;
 import org.bmms.console.audit.change.ChangeOrder;
 import org.bmms.console.audit.change.ChangedRow;
 import org.bmms.console.audit.change.PastChange;
-import org.bmms.console.audit.change.PastChanges;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Progress;
@@ -28,7 +24,6 @@ import org.bmms.console.database.Access;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.Failures;
 import org.bmms.console.database.Sql;
-import org.bmms.console.database.store.LocalStore;
 import org.bmms.console.database.store.StoreFailure;
 import org.bmms.console.onboarding.batch.Batch;
 import org.bmms.console.onboarding.batch.BatchFile;
@@ -44,7 +39,6 @@ import org.bmms.console.onboarding.write.Turns;
 import org.bmms.console.onboarding.write.Undo;
 import org.bmms.console.onboarding.write.Written;
 import org.bmms.console.run.RunState;
-import org.bmms.console.run.journal.Author;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,18 +52,14 @@ class AuditedOnboardingTest extends OnTables {
             """;
 
     private Path directory;
-    private LocalStore store;
-    private AuditAnchors anchors;
+    private TestAudit audit;
     private ChangeLog log;
 
     @BeforeEach
     void open(@TempDir Path fresh) {
         directory = fresh;
-        store = new LocalStore(fresh.resolve("records.jsonl"));
-        anchors = new AuditAnchors(fresh.resolve("audit.json"), "staging/desk-1");
-        AuditTrail trail =
-                new AuditTrail(store, anchors, "staging", new Author("ana", "desk-1"), InstantSource.system());
-        log = new AuditedChanges(trail, new Redactor(), InstantSource.system());
+        audit = new TestAudit(fresh);
+        log = audit.log();
     }
 
     @Test
@@ -94,7 +84,7 @@ class AuditedOnboardingTest extends OnTables {
         String hash = tables().text("select password as n from auth_user where username = 'amina'");
         assertThat(Files.readString(directory.resolve("records.jsonl")))
                 .doesNotContain(hash, "pbkdf2", hash.substring(hash.length() - 12));
-        AuditReport report = new AuditVerification(anchors, "staging").verify(store, true, List.of());
+        AuditReport report = new AuditVerification(audit.anchors(), "staging").verify(audit.store(), true, List.of());
         assertThat(report.broken()).isEmpty();
         assertThat(report.records()).isEqualTo(2);
     }
@@ -117,6 +107,24 @@ class AuditedOnboardingTest extends OnTables {
     }
 
     @Test
+    void whatCouldNotBeTakenBackIsNotStored() throws IOException {
+        String before = tables().everything();
+        Path inTheWay = Files.writeString(directory.resolve("receipts"), "a file");
+        Onboarding onboarding = new Onboarding(
+                tables().database(), log, audit.receipts(tables().database()), new TestApplication(), new Redactor());
+        OnboardingPlan shown = onboarding.preview(MOH, Cancellation.none());
+
+        Failure failure = Failures.of(() -> onboarding.run(shown, Cancellation.none(), Progress.ignored()));
+
+        assertThat(failure.code()).isEqualTo(OnboardingFailure.FILE);
+        assertThat(failure.changed()).isEqualTo(Changed.NO);
+        assertThat(failure.arguments())
+                .containsExactly(inTheWay.resolve("MOH.jsonl").toString());
+        assertThat(tables().everything()).isEqualTo(before);
+        assertThat(only().state()).isEqualTo(RunState.FAILED);
+    }
+
+    @Test
     void whatWasRefusedIsThereWithTheReason() {
         OnboardingPlan shown = onboarding(log).preview(MOH, Cancellation.none());
         tables().script("update organizations_organization set name = 'Health' where code = 'MOH'");
@@ -133,7 +141,7 @@ class AuditedOnboardingTest extends OnTables {
     void anEditSaysWhatWasThereBeforeAndAnUndoWhatWent() {
         OnboardingPlan shown = onboarding(log).preview(MOH, Cancellation.none());
         OnboardingResult result = onboarding(log).run(shown, Cancellation.none(), Progress.ignored());
-        new Undo(tables().database(), log).run(result.receipt(), Cancellation.none());
+        new Undo(tables().database(), log, tables().receipts()).run(result.receipt(), Cancellation.none());
         Directory organizations = new Directory(tables().database(), log);
         OrganizationEntry seen = organizations.find("MOH", Cancellation.none()).orElseThrow();
         organizations.edit(seen, OrganizationEdit.none().withActive(false), Cancellation.none());
@@ -217,14 +225,14 @@ class AuditedOnboardingTest extends OnTables {
     }
 
     private void batch(BatchTransactions transactions) {
-        Batch batch = new Batch(tables().database(), log, new TestApplication(), new Redactor());
+        Batch batch = new Batch(tables().database(), log, tables().receipts(), new TestApplication(), new Redactor());
         BatchPlan shown = batch.preview(
                 BatchFile.read(TWO, PasswordPolicy.RESET_LINK, false), Cancellation.none(), Progress.ignored());
         batch.run(shown, transactions, Cancellation.none(), Progress.ignored());
     }
 
     private Onboarding onboarding(ChangeLog where) {
-        return new Onboarding(tables().database(), where, new TestApplication(), new Redactor());
+        return new Onboarding(tables().database(), where, tables().receipts(), new TestApplication(), new Redactor());
     }
 
     private PastChange only() {
@@ -233,7 +241,7 @@ class AuditedOnboardingTest extends OnTables {
     }
 
     private List<PastChange> all() {
-        return PastChanges.of(store, "staging", 100);
+        return audit.changes();
     }
 
     /** A console that is killed right after COMMIT: it says nothing any more. */

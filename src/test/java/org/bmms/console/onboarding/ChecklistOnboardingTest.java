@@ -150,15 +150,15 @@ class ChecklistOnboardingTest {
         String before = tables.everything();
         OnboardingResult result = run(TESDA);
 
-        new Undo(tables.database(), new WrittenDown()).run(result.receipt(), Cancellation.none());
+        new Undo(tables.database(), new WrittenDown(), tables.receipts()).run(result.receipt(), Cancellation.none());
 
         tables.script("delete from auth_group where name = 'pilot_admin'");
         assertThat(tables.everything()).isEqualTo(before);
     }
 
     private OnboardingResult run(OrganizationForm form) {
-        Onboarding onboarding =
-                new Onboarding(tables.database(), new WrittenDown(), new TestApplication(), new Redactor());
+        Onboarding onboarding = new Onboarding(
+                tables.database(), new WrittenDown(), tables.receipts(), new TestApplication(), new Redactor());
         OnboardingRequest request = OnboardingRequest.of(form, List.of(SITTI), PasswordPolicy.RESET_LINK);
         return onboarding.run(
                 onboarding.preview(request, Cancellation.none()), Cancellation.none(), Progress.ignored());

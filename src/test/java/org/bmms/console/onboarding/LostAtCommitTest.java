@@ -2,9 +2,13 @@ package org.bmms.console.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.bmms.console.audit.change.ChangeLog;
+import org.bmms.console.audit.change.PastChange;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
@@ -26,9 +30,14 @@ import org.bmms.console.onboarding.form.OnboardingRequest;
 import org.bmms.console.onboarding.form.PasswordPolicy;
 import org.bmms.console.onboarding.password.Credential;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
+import org.bmms.console.onboarding.write.Receipt;
+import org.bmms.console.onboarding.write.Receipts;
+import org.bmms.console.onboarding.write.Undo;
+import org.bmms.console.run.RunState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The database goes away while an onboarding or a batch is stored: before COMMIT, and while COMMIT is under way, which is
@@ -67,7 +76,7 @@ class LostAtCommitTest extends OnTables {
 
     @Test
     void aSessionThatEndsBeforeCommitLeavesNothing() {
-        tables().script(trigger("immediate", "perform pg_terminate_backend(pg_backend_pid())"));
+        tables().script(trigger("immediate", "insert", "perform pg_terminate_backend(pg_backend_pid())"));
 
         Failure failure = Failures.of(this::run);
 
@@ -148,9 +157,90 @@ class LostAtCommitTest extends OnTables {
         assertThat(users()).isEqualTo(1);
     }
 
+    @Test
+    void whatIsFoundStoredLaterCanBeTakenBack(@TempDir Path directory) {
+        TestAudit audit = new TestAudit(directory);
+        Receipts receipts = audit.receipts(database);
+        whileCommitting(() -> Failures.of(() -> run(MOH, audit.log(), receipts)), (held, _) -> {
+            proxy.refuse();
+            held.commit();
+        });
+        assertThat(Failures.of(() -> receipts.last("MOH")).code())
+                .as("while nobody can be asked")
+                .isEqualTo(OnboardingFailure.UNSETTLED);
+        proxy.restore();
+        awaitTurn();
+
+        new Undo(database, audit.log(), receipts).run(receipts.last("MOH").orElseThrow(), Cancellation.none());
+
+        assertThat(users()).isZero();
+        assertThat(receipts.last("MOH")).isEmpty();
+        assertThat(audit.changes()).extracting(PastChange::state).containsExactly(RunState.DONE, RunState.DONE);
+    }
+
+    @Test
+    void whatIsFoundUndoneLaterHasNoReceiptUntilItIsRepeated(@TempDir Path directory) {
+        TestAudit audit = new TestAudit(directory);
+        Receipts receipts = audit.receipts(database);
+        whileCommitting(() -> Failures.of(() -> run(MOH, audit.log(), receipts)), (_, pid) -> {
+            proxy.refuse();
+            tables().text("select pg_terminate_backend(" + pid + ")::text as n");
+        });
+        proxy.restore();
+        awaitTurn();
+
+        assertThat(receipts.last("MOH")).isEmpty();
+        assertThat(tables().everything()).isEqualTo(before);
+        Receipt again = run(MOH, audit.log(), receipts).receipt();
+        assertThat(receipts.last("MOH")).contains(again);
+    }
+
+    @Test
+    void ofABatchEachOrganisationCanBeTakenBackLaterOrNone(@TempDir Path directory) {
+        TestAudit audit = new TestAudit(directory);
+        Receipts receipts = audit.receipts(database);
+        whileCommitting(
+                () -> Failures.of(() -> batch(BatchTransactions.ALL_TOGETHER, audit.log(), receipts)), (held, _) -> {
+                    proxy.refuse();
+                    held.commit();
+                });
+        proxy.restore();
+        awaitTurn();
+
+        assertThat(users()).isEqualTo(2);
+        for (String code : List.of("MOH", "MOLE")) {
+            new Undo(database, audit.log(), receipts).run(receipts.last(code).orElseThrow(), Cancellation.none());
+        }
+        assertThat(users()).isZero();
+    }
+
+    @Test
+    void whatWasTakenBackAlthoughNobodyWasToldHasNoReceiptAnyMore(@TempDir Path directory) {
+        TestAudit audit = new TestAudit(directory);
+        Receipts receipts = audit.receipts(database);
+        Receipt receipt = run(MOH, audit.log(), receipts).receipt();
+        Failure failure = whileCommitting(
+                "delete",
+                () -> Failures.of(() -> new Undo(database, audit.log(), receipts).run(receipt, Cancellation.none())),
+                (held, _) -> {
+                    proxy.refuse();
+                    held.commit();
+                });
+        assertThat(failure.code()).isEqualTo(DatabaseFailure.OUTCOME_UNKNOWN);
+        proxy.restore();
+        awaitTurn();
+
+        assertThat(users()).isZero();
+        assertThat(receipts.last("MOH")).isEmpty();
+    }
+
     /** Does something to the session that stores, once it is in its COMMIT. */
     private <T> T whileCommitting(Supplier<T> work, Fault fault) {
-        tables().script(trigger("deferred", "perform pg_advisory_xact_lock(4711)"));
+        return whileCommitting("insert", work, fault);
+    }
+
+    private <T> T whileCommitting(String action, Supplier<T> work, Fault fault) {
+        tables().script(trigger("deferred", action, "perform pg_advisory_xact_lock(4711)"));
         try (SandboxTables.Transaction held = tables().begin(HOLD_BACK)) {
             CompletableFuture<T> running = CompletableFuture.supplyAsync(work);
             tables().awaitWaiting("commit");
@@ -168,9 +258,10 @@ class LostAtCommitTest extends OnTables {
         void inject(SandboxTables.Transaction held, long pid);
     }
 
-    private static String trigger(String when, String what) {
+    private static String trigger(String when, String action, String what) {
         return "create function fault() returns trigger language plpgsql as $$ begin " + what + "; return null; end $$;"
-                + " create constraint trigger fault after insert on auth_user_groups deferrable initially " + when
+                + " create constraint trigger fault after " + action + " on auth_user_groups deferrable initially "
+                + when
                 + " for each row execute function fault()";
     }
 
@@ -179,13 +270,21 @@ class LostAtCommitTest extends OnTables {
     }
 
     private OnboardingResult run(OnboardingRequest request) {
-        Onboarding onboarding = new Onboarding(database, log, new TestApplication(), new Redactor());
+        return run(request, log, tables().receipts());
+    }
+
+    private OnboardingResult run(OnboardingRequest request, ChangeLog where, Receipts receipts) {
+        Onboarding onboarding = new Onboarding(database, where, receipts, new TestApplication(), new Redactor());
         OnboardingPlan shown = onboarding.preview(request, Cancellation.none());
         return onboarding.run(shown, Cancellation.none(), Progress.ignored());
     }
 
     private BatchResult batch(BatchTransactions transactions) {
-        Batch batch = new Batch(database, log, new TestApplication(), new Redactor());
+        return batch(transactions, log, tables().receipts());
+    }
+
+    private BatchResult batch(BatchTransactions transactions, ChangeLog where, Receipts receipts) {
+        Batch batch = new Batch(database, where, receipts, new TestApplication(), new Redactor());
         BatchPlan shown = batch.preview(
                 BatchFile.read(TWO, PasswordPolicy.TEMPORARY, false), Cancellation.none(), Progress.ignored());
         return batch.run(shown, transactions, Cancellation.none(), Progress.ignored());

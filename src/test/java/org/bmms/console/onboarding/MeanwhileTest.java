@@ -124,6 +124,7 @@ class MeanwhileTest {
     }
 
     private Onboarding onboarding() {
-        return new Onboarding(tables.database(), new WrittenDown(), new TestApplication(), new Redactor());
+        return new Onboarding(
+                tables.database(), new WrittenDown(), tables.receipts(), new TestApplication(), new Redactor());
     }
 }

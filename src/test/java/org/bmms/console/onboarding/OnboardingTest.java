@@ -313,7 +313,7 @@ class OnboardingTest {
     @Test
     void whoMayOnlyLookSeesTheRowsAndStoresNone() {
         try (Database viewer = tables.viewer()) {
-            Onboarding looking = new Onboarding(viewer, new WrittenDown(), application, redactor);
+            Onboarding looking = new Onboarding(viewer, new WrittenDown(), tables.receipts(), application, redactor);
             OnboardingPlan plan = looking.preview(request(MOH, AMINA), Cancellation.none());
 
             assertThat(plan.written()).hasSize(5);
@@ -339,7 +339,7 @@ class OnboardingTest {
     }
 
     private Onboarding onboarding() {
-        return new Onboarding(tables.database(), new WrittenDown(), application, redactor);
+        return new Onboarding(tables.database(), new WrittenDown(), tables.receipts(), application, redactor);
     }
 
     private OnboardingPlan preview(OnboardingRequest request) {

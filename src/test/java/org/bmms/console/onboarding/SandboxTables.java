@@ -16,6 +16,8 @@ import org.bmms.console.database.DatabaseAddress;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.Sql;
 import org.bmms.console.database.TlsMode;
+import org.bmms.console.onboarding.write.Receipts;
+import org.bmms.console.run.RunState;
 import org.bmms.console.sandbox.data.DatabaseServer;
 import org.bmms.console.sandbox.data.TargetData;
 import org.bmms.console.sandbox.data.Variant;
@@ -24,23 +26,30 @@ import org.bmms.console.sandbox.data.Variant;
 public final class SandboxTables implements AutoCloseable {
     private final DatabaseServer server;
     private final TargetData data;
+    private final Path directory;
     private Database database;
 
-    private SandboxTables(DatabaseServer server, TargetData data) {
+    private SandboxTables(DatabaseServer server, TargetData data, Path directory) {
         this.server = server;
         this.data = data;
+        this.directory = directory;
         this.database = open();
     }
 
     public static SandboxTables start(Variant variant, Path directory) {
         try {
             DatabaseServer server = DatabaseServer.start(Files.createDirectories(directory.resolve("pg")));
-            return new SandboxTables(server, TargetData.create(server, variant, 1));
+            return new SandboxTables(server, TargetData.create(server, variant, 1), directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Receipts of changes that were all made. */
+    public Receipts receipts() {
+        return new Receipts(directory.resolve("receipts"), _ -> RunState.DONE);
     }
 
     /** As the application's role. */

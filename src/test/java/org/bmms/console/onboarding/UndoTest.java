@@ -17,7 +17,6 @@ import org.bmms.console.onboarding.form.PasswordPolicy;
 import org.bmms.console.onboarding.form.UserForm;
 import org.bmms.console.onboarding.form.UserRole;
 import org.bmms.console.onboarding.write.Receipt;
-import org.bmms.console.onboarding.write.Receipts;
 import org.bmms.console.onboarding.write.Undo;
 import org.bmms.console.sandbox.data.Variant;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +55,8 @@ class UndoTest {
     void onboard() {
         tables.reset();
         before = tables.text(CONTENT);
-        Onboarding onboarding =
-                new Onboarding(tables.database(), new WrittenDown(), new TestApplication(), new Redactor());
+        Onboarding onboarding = new Onboarding(
+                tables.database(), new WrittenDown(), tables.receipts(), new TestApplication(), new Redactor());
         OnboardingRequest request = OnboardingRequest.of(
                 OrganizationForm.pilot(MoaCatalogue.find("MENRE").orElseThrow()),
                 List.of(UserForm.of("Amina", "Lidasan", "amina@menre.example", UserRole.PILOT_ADMIN)),
@@ -123,22 +122,7 @@ class UndoTest {
         assertThat(tables.text(CONTENT)).isEqualTo(before);
     }
 
-    @Test
-    void receiptsAreRememberedInOrder(@TempDir Path directory) {
-        Receipts receipts = new Receipts(directory.resolve("onboardings"));
-
-        receipts.add(receipt);
-        receipts.add(new Receipt("MENRE", receipt.written(), receipt.rows().subList(0, 1)));
-        receipts.add(new Receipt("MENRE", receipt.written(), List.of()));
-
-        assertThat(receipts.last("MENRE").orElseThrow().rows()).hasSize(1);
-        receipts.removeLast("MENRE");
-        assertThat(new Receipts(directory.resolve("onboardings")).last("MENRE")).contains(receipt);
-        assertThat(receipts.last("MOH")).isEmpty();
-        assertThat(Failures.of(() -> receipts.last("../MOH")).code()).isEqualTo(OnboardingFailure.NO_RECEIPT);
-    }
-
     private int undo(Receipt which) {
-        return new Undo(tables.database(), new WrittenDown()).run(which, Cancellation.none());
+        return new Undo(tables.database(), new WrittenDown(), tables.receipts()).run(which, Cancellation.none());
     }
 }

@@ -24,6 +24,11 @@ public final class PastChanges {
         return of(store.acted(environment, ChangeAction.texts(), most));
     }
 
+    /** The one of that name; empty if the audit does not know it. */
+    public static List<PastChange> about(ConsoleStore store, String environment, String change) {
+        return of(store.about(environment, change));
+    }
+
     /** Those that these records speak of, in whatever order they come. */
     static List<PastChange> of(List<AuditRecord> records) {
         Map<String, List<AuditRecord>> byChange = new LinkedHashMap<>();

@@ -27,12 +27,14 @@ import org.bmms.console.onboarding.form.UserForm;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
 import org.bmms.console.onboarding.plan.Planner;
 import org.bmms.console.onboarding.schema.OnboardingSchema;
+import org.bmms.console.onboarding.write.Receipts;
 import org.jspecify.annotations.Nullable;
 
 /** Takes many organisations in (checklist § Deployment Strategy, phase 6: full rollout). */
 public final class Batch {
     private final Database database;
     private final ChangeLog log;
+    private final Receipts receipts;
     private final Application application;
     private final Redactor redactor;
 
@@ -40,10 +42,12 @@ public final class Batch {
      * For one target.
      *
      * @param log where it is written down what is stored
+     * @param receipts where it is kept how to take that back
      */
-    public Batch(Database database, ChangeLog log, Application application, Redactor redactor) {
+    public Batch(Database database, ChangeLog log, Receipts receipts, Application application, Redactor redactor) {
         this.database = database;
         this.log = log;
+        this.receipts = receipts;
         this.application = application;
         this.redactor = redactor;
     }
@@ -77,7 +81,7 @@ public final class Batch {
      */
     public BatchResult run(
             BatchPlan shown, BatchTransactions transactions, Cancellation cancellation, Progress progress) {
-        Storing storing = new Storing(database, log, ChangeKind.BATCH);
+        Storing storing = new Storing(database, log, receipts, ChangeKind.BATCH);
         return new BatchRun(storing, application, redactor, cancellation, progress).run(shown, transactions);
     }
 

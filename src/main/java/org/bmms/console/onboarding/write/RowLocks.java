@@ -25,15 +25,19 @@ public final class RowLocks {
                 reading,
                 "select id from " + schema.organizations().table().quoted() + " where code = ?" + HELD,
                 request.organization().code());
-        lock(reading, "select id from " + users + " where username = any (?) order by id" + HELD, logins);
-        lock(
-                reading,
-                "select id from " + people.memberships().table().quoted() + " where user_id in (select id from " + users
-                        + " where username = any (?)) order by id" + HELD,
-                logins);
+        List<Long> known =
+                lock(reading, "select id from " + users + " where username = any (?) order by id" + HELD, logins);
+        // Users who are new have no memberships yet; of many organisations that is a trip to the server for each.
+        if (!known.isEmpty()) {
+            lock(
+                    reading,
+                    "select id from " + people.memberships().table().quoted() + " where user_id = any (?) order by id"
+                            + HELD,
+                    known);
+        }
     }
 
-    private static void lock(Reading reading, String sql, Object parameter) {
-        reading.list(Sql.of(sql, parameter), row -> row.number("id"));
+    private static List<Long> lock(Reading reading, String sql, Object parameter) {
+        return reading.list(Sql.of(sql, parameter), row -> row.number("id"));
     }
 }

@@ -27,7 +27,7 @@ public final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final String TURN =
             "select pg_advisory_xact_lock(hashtext('bmms-console onboarding'))::text as turn";
-    private static final String MINE = "select txid_current() as n";
+    private static final String TURN_AND_NUMBER = TURN + ", txid_current() as n";
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Database database;
@@ -44,19 +44,20 @@ public final class Turns {
      *
      * @param order what the audit says of it
      * @throws FailureException as {@link Database#write}; {@code DB-OUTCOME-UNKNOWN} only if the database cannot be asked
-     *     what became of it; a code of the store if it cannot be written down before, and then nothing was stored
+     *     what became of it; a code of the store, or what {@link Written#keep} throws, if it cannot be written down before, and then nothing was
+     *     stored
      */
     public <T> T write(Access access, ChangeOrder order, Function<Writing, Written<T>> work) {
         AtomicReference<Sent<T>> sent = new AtomicReference<>();
         try {
             String where = server(access);
             database.write(access, writing -> {
-                take(writing);
-                long transaction = writing.number(Sql.of(MINE));
+                long transaction = writing.number(Sql.of(TURN_AND_NUMBER));
                 Written<T> written = work.apply(writing);
                 // Before COMMIT: what nobody could write down is not stored.
                 String change = log.intended(order, where, transaction, written.rows());
                 sent.set(new Sent<>(change, transaction, written.result()));
+                written.keep().accept(change);
                 return transaction;
             });
         } catch (FailureException e) {

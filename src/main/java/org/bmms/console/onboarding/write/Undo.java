@@ -29,6 +29,8 @@ import org.bmms.console.onboarding.plan.PlannedRow.Action;
 import org.bmms.console.onboarding.plan.StoredRow;
 import org.bmms.console.onboarding.schema.TableShape;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,10 +38,20 @@ import tools.jackson.databind.JsonNode;
  * values. Only while the organisation owns no data, and only if no row was changed since; else it can be deactivated.
  */
 public final class Undo {
-    private final Turns turns;
+    private static final Logger LOG = LoggerFactory.getLogger(Undo.class);
 
-    public Undo(Database database, ChangeLog log) {
+    private final Turns turns;
+    private final Receipts receipts;
+
+    /**
+     * For one target.
+     *
+     * @param log where it is written down what is taken back
+     * @param receipts where the receipts are, which are forgotten then
+     */
+    public Undo(Database database, ChangeLog log, Receipts receipts) {
         this.turns = new Turns(database, log);
+        this.receipts = receipts;
     }
 
     /**
@@ -50,7 +62,7 @@ public final class Undo {
      *     was taken back
      */
     public int run(Receipt receipt, Cancellation cancellation) {
-        return turns.write(
+        int rows = turns.write(
                 Access.of(Message.of("onboarding.work.undo", receipt.code())).stoppedBy(cancellation),
                 new ChangeOrder(ChangeKind.UNDO, List.of(receipt.code()), Digest.sha256(Json.write(receipt))),
                 writing -> {
@@ -65,8 +77,20 @@ public final class Undo {
                             receipt.rows().size(),
                             receipt.rows().reversed().stream()
                                     .map(WrittenRow::auditedBack)
-                                    .toList());
+                                    .toList(),
+                            change -> receipts.takingBack(change, receipt));
                 });
+        forget(receipt);
+        return rows;
+    }
+
+    /** It does not count any more in any case: the audit has that it was taken back. */
+    private void forget(Receipt receipt) {
+        try {
+            receipts.forget(receipt);
+        } catch (FailureException e) {
+            LOG.warn("the receipt of an onboarding that was taken back is still there", e);
+        }
     }
 
     private static long organization(Reading reading, Receipt receipt) {

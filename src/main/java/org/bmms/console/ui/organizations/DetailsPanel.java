@@ -227,6 +227,13 @@ final class DetailsPanel extends VBox {
                                 receipt.map(Receipt::written).orElseThrow(),
                                 code,
                                 details.entry().rows().map(OwnedRows::total).orElse(0L)));
+            case UNKNOWN ->
+                said.marked(
+                        Mark.ATTENTION,
+                        Message.of(
+                                "ui-organizations.undo.unknown",
+                                code,
+                                String.valueOf(details.receipt().unreadable())));
             case NOT_RECORDED -> words.label(Message.of("ui-organizations.undo.not-recorded", code), "second");
         };
     }

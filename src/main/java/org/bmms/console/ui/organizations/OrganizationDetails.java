@@ -18,6 +18,9 @@ record OrganizationDetails(OrganizationEntry entry, Fact<Optional<Receipt>> rece
     /** Whether its onboarding can be taken back. */
     UndoOffer undo() {
         long rows = entry.rows().map(owned -> owned.total()).orElse(0L);
+        if (!receipt.isKnown()) {
+            return UndoOffer.UNKNOWN;
+        }
         if (receipt.get().flatMap(found -> found).isEmpty()) {
             return UndoOffer.NOT_RECORDED;
         }

@@ -54,8 +54,6 @@ record SessionOrganizations(Session session) implements OrganizationsSource {
     @Override
     public int undo(Receipt receipt, String typed, Cancellation cancellation) {
         Confirmation.of(session.profile(), typed);
-        int rows = session.undo().run(receipt, cancellation);
-        session.receipts().removeLast(receipt.code());
-        return rows;
+        return session.undo().run(receipt, cancellation);
     }
 }

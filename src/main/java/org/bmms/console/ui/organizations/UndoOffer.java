@@ -7,5 +7,7 @@ enum UndoOffer {
     /** It owns rows, which would belong to nobody afterwards. */
     OWNS_ROWS,
     /** This workstation has no record of what was written. */
-    NOT_RECORDED
+    NOT_RECORDED,
+    /** It cannot be told now what the last onboarding from this workstation wrote. */
+    UNKNOWN
 }

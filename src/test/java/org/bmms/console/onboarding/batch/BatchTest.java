@@ -211,7 +211,7 @@ class BatchTest {
         CuttableProxy proxy = new CuttableProxy(tables.address().port());
         DatabaseLimits limits = DatabaseLimits.usual().connectingWithin(Duration.ofSeconds(1));
         try (Database through = new Database(tables.address().through("127.0.0.1", proxy.port()), limits)) {
-            Batch cut = new Batch(through, new WrittenDown(), new TestApplication(), new Redactor());
+            Batch cut = new Batch(through, new WrittenDown(), tables.receipts(), new TestApplication(), new Redactor());
             BatchPlan shown =
                     cut.preview(file(FOUR, PasswordPolicy.RESET_LINK), Cancellation.none(), Progress.ignored());
 
@@ -291,7 +291,8 @@ class BatchTest {
     }
 
     private Batch batch() {
-        return new Batch(tables.database(), new WrittenDown(), new TestApplication(), new Redactor());
+        return new Batch(
+                tables.database(), new WrittenDown(), tables.receipts(), new TestApplication(), new Redactor());
     }
 
     private long users() {

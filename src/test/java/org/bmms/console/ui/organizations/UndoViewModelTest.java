@@ -39,6 +39,9 @@ class UndoViewModelTest {
                 .isEqualTo(UndoOffer.OWNS_ROWS);
         assertThat(new OrganizationDetails(moh.entry(), Fact.of(Optional.empty()), moh.readAt()).undo())
                 .isEqualTo(UndoOffer.NOT_RECORDED);
+        assertThat(new OrganizationDetails(moh.entry(), Fact.unreadable(OnboardingFailure.UNSETTLED), moh.readAt())
+                        .undo())
+                .isEqualTo(UndoOffer.UNKNOWN);
     }
 
     @Test

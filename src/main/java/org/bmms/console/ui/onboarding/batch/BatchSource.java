@@ -2,9 +2,7 @@ package org.bmms.console.ui.onboarding.batch;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.bmms.console.base.Cancellation;
-import org.bmms.console.base.Failure;
 import org.bmms.console.base.Progress;
 import org.bmms.console.onboarding.batch.BatchPlan;
 import org.bmms.console.onboarding.batch.BatchResult;
@@ -28,7 +26,7 @@ interface BatchSource {
      * @param typed the name of the environment as the operator typed it
      * @throws org.bmms.console.base.FailureException {@code CONFIRM-NAME} too, before anything is changed
      */
-    Ended run(
+    BatchResult run(
             BatchPlan shown,
             BatchTransactions transactions,
             String typed,
@@ -49,12 +47,4 @@ interface BatchSource {
      * @param runUnderWay whether somebody's run holds the lock of the environment
      */
     record Looked(BatchPlan plan, boolean mayWrite, boolean runUnderWay) {}
-
-    /**
-     * How a run ended.
-     *
-     * @param result what became of each organisation
-     * @param unremembered why this workstation cannot take it back later; empty if it can
-     */
-    record Ended(BatchResult result, Optional<Failure> unremembered) {}
 }

@@ -1,8 +1,8 @@
 package org.bmms.console.ui.onboarding.batch;
 
 import org.bmms.console.base.Failure;
+import org.bmms.console.onboarding.batch.BatchResult;
 import org.bmms.console.onboarding.batch.BatchTransactions;
-import org.bmms.console.ui.onboarding.batch.BatchSource.Ended;
 import org.bmms.console.ui.onboarding.batch.BatchSource.Looked;
 import org.bmms.console.ui.work.WorkItem;
 
@@ -25,5 +25,5 @@ sealed interface BatchStage {
     record Storing(Preview preview, BatchTransactions transactions, WorkItem item) implements BatchStage {}
 
     /** It is over. */
-    record Over(Preview preview, Ended ended, BatchRows rows) implements BatchStage {}
+    record Over(Preview preview, BatchResult result, BatchRows rows) implements BatchStage {}
 }

@@ -107,11 +107,7 @@ public final class BatchView extends ScrollPane implements ScreenContent {
             }
             case Over over -> {
                 parts.add(new EndCard(over, endButtons(over), words));
-                over.ended().result().unsure().ifPresent(unsure -> parts.add(card(Foreign.in(unsure))));
-                over.ended().unremembered().ifPresent(why -> {
-                    parts.add(note("ui-batch.unremembered"));
-                    parts.add(card(why));
-                });
+                over.result().unsure().ifPresent(unsure -> parts.add(card(Foreign.in(unsure))));
                 parts.add(figures(over.rows()));
                 parts.add(list);
             }

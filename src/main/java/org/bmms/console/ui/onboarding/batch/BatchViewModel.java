@@ -23,11 +23,11 @@ import org.bmms.console.base.Outcome;
 import org.bmms.console.base.Texts;
 import org.bmms.console.onboarding.batch.BatchFile;
 import org.bmms.console.onboarding.batch.BatchOutcome;
+import org.bmms.console.onboarding.batch.BatchResult;
 import org.bmms.console.onboarding.batch.BatchTransactions;
 import org.bmms.console.onboarding.form.PasswordPolicy;
 import org.bmms.console.onboarding.password.Credentials;
 import org.bmms.console.ui.control.Foreign;
-import org.bmms.console.ui.onboarding.batch.BatchSource.Ended;
 import org.bmms.console.ui.onboarding.batch.BatchStage.Looking;
 import org.bmms.console.ui.onboarding.batch.BatchStage.Nothing;
 import org.bmms.console.ui.onboarding.batch.BatchStage.Over;
@@ -141,7 +141,7 @@ final class BatchViewModel {
     void retry() {
         if (stage.get() instanceof Over over) {
             Preview preview = over.preview();
-            Set<String> stored = over.ended().result().outcomes().stream()
+            Set<String> stored = over.result().outcomes().stream()
                     .filter(outcome -> outcome.state() == BatchOutcome.State.STORED
                             || outcome.state() == BatchOutcome.State.UNCHANGED)
                     .map(BatchOutcome::code)
@@ -220,15 +220,15 @@ final class BatchViewModel {
         show(new Storing(preview, how, item));
     }
 
-    private void ended(Preview preview, Outcome<Ended> outcome) {
+    private void ended(Preview preview, Outcome<BatchResult> outcome) {
         switch (outcome) {
-            case Outcome.Done<Ended>(Ended ended) -> {
-                waiting = Credentials.joined(List.of(waiting, ended.result().credentials()));
+            case Outcome.Done<BatchResult>(BatchResult result) -> {
+                waiting = Credentials.joined(List.of(waiting, result.credentials()));
                 secrets.set(waiting.secrets());
-                show(new Over(preview, ended, preview.rows().after(ended.result())));
+                show(new Over(preview, result, preview.rows().after(result)));
             }
-            case Outcome.Failed<Ended>(Failure why) -> failed(preview, why);
-            case Outcome.Unknown<Ended>(Failure why) -> failed(preview, why);
+            case Outcome.Failed<BatchResult>(Failure why) -> failed(preview, why);
+            case Outcome.Unknown<BatchResult>(Failure why) -> failed(preview, why);
         }
     }
 
@@ -273,7 +273,7 @@ final class BatchViewModel {
     /** Saves what became of each organisation, without passwords. */
     void saveResult(Path file, Texts texts, Consumer<Path> saved) {
         if (stage.get() instanceof Over over) {
-            save(file, over.ended().result().csv(texts), saved);
+            save(file, over.result().csv(texts), saved);
         }
     }
 

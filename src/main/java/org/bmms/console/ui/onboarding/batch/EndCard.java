@@ -18,7 +18,7 @@ import org.bmms.console.ui.onboarding.batch.BatchStage.Over;
 final class EndCard extends VBox {
 
     EndCard(Over over, List<Button> buttons, Words words) {
-        BatchResult result = over.ended().result();
+        BatchResult result = over.result();
         Mark mark = mark(result);
         Label title = words.label(sentence(result), "card-title", "mark", mark.styleClass());
         title.setGraphic(new IconView(mark.icon()));

@@ -6,17 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.bmms.console.base.Cancellation;
-import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Progress;
 import org.bmms.console.base.WholeFile;
 import org.bmms.console.database.RolePrivileges;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.batch.BatchFile;
-import org.bmms.console.onboarding.batch.BatchOutcome;
 import org.bmms.console.onboarding.batch.BatchPlan;
 import org.bmms.console.onboarding.batch.BatchResult;
 import org.bmms.console.onboarding.batch.BatchTransactions;
@@ -58,28 +54,14 @@ record SessionBatch(Session session) implements BatchSource {
     }
 
     @Override
-    public Ended run(
+    public BatchResult run(
             BatchPlan shown,
             BatchTransactions transactions,
             String typed,
             Cancellation cancellation,
             Progress progress) {
         Confirmation.of(session.profile(), typed);
-        BatchResult result = session.batch().run(shown, transactions, cancellation, progress);
-        return new Ended(result, remember(result));
-    }
-
-    /** The rows are stored, and somebody waits for passwords: what cannot be remembered stops nothing. */
-    private Optional<Failure> remember(BatchResult result) {
-        Optional<Failure> failed = Optional.empty();
-        for (BatchOutcome outcome : result.outcomes()) {
-            try {
-                outcome.receipt().ifPresent(session.receipts()::add);
-            } catch (FailureException e) {
-                failed = Optional.of(e.failure().withChanged(Changed.YES));
-            }
-        }
-        return failed;
+        return session.batch().run(shown, transactions, cancellation, progress);
     }
 
     @Override

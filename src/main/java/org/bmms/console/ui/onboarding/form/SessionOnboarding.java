@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.bmms.console.base.Cancellation;
-import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
-import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Progress;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.OnboardingResult;
@@ -34,14 +32,7 @@ record SessionOnboarding(Session session) implements OnboardingSource {
     @Override
     public OnboardingResult run(OnboardingPlan shown, String typed, Cancellation cancellation, Progress progress) {
         Confirmation.of(session.profile(), typed);
-        OnboardingResult result = session.onboarding().run(shown, cancellation, progress);
-        try {
-            session.receipts().add(result.receipt());
-            return result;
-        } catch (FailureException e) {
-            // The rows are stored, and somebody waits for passwords.
-            return result.alsoUnsure(e.failure().withChanged(Changed.YES));
-        }
+        return session.onboarding().run(shown, cancellation, progress);
     }
 
     @Override

@@ -182,7 +182,7 @@ class BatchViewModelTest {
         run.ends(PreparedBatch.ended(run.shown(), true, State.STORED, State.NOT_BEGUN, State.NOT_BEGUN));
         settle();
         assertThat(standings()).containsExactly(Standing.STORED, Standing.NOT_BEGUN, Standing.NOT_BEGUN);
-        assertThat(EndCard.sentence(((Over) model.stage().get()).ended().result()))
+        assertThat(EndCard.sentence(((Over) model.stage().get()).result()))
                 .isEqualTo(Message.of("ui-batch.end.stopped", 1L, 0L, 3));
     }
 

@@ -60,7 +60,7 @@ final class PreparedBatch implements BatchSource {
             Progress progress,
             BlockingQueue<Object> answer) {
 
-        void ends(Ended ended) {
+        void ends(BatchResult ended) {
             answer.add(ended);
         }
 
@@ -89,7 +89,7 @@ final class PreparedBatch implements BatchSource {
     }
 
     @Override
-    public Ended run(
+    public BatchResult run(
             BatchPlan shown,
             BatchTransactions transactions,
             String typed,
@@ -102,7 +102,7 @@ final class PreparedBatch implements BatchSource {
             if (answer instanceof Failure failure) {
                 throw failure.asException();
             }
-            return (Ended) answer;
+            return (BatchResult) answer;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -171,7 +171,7 @@ final class PreparedBatch implements BatchSource {
     }
 
     /** A run that ended with these states, in the order of the plan; the stored ones have a password. */
-    static Ended ended(BatchPlan plan, boolean cancelled, State... states) {
+    static BatchResult ended(BatchPlan plan, boolean cancelled, State... states) {
         List<BatchOutcome> outcomes = new ArrayList<>();
         List<Credential> credentials = new ArrayList<>();
         for (int i = 0; i < states.length; i++) {
@@ -196,9 +196,7 @@ final class PreparedBatch implements BatchSource {
                         Optional.of(Secret.of(SECRET))));
             }
         }
-        BatchResult result =
-                new BatchResult(outcomes, cancelled, new Credentials(credentials), List.of(), Optional.empty());
-        return new Ended(result, Optional.empty());
+        return new BatchResult(outcomes, cancelled, new Credentials(credentials), List.of(), Optional.empty());
     }
 
     private static Receipt receipt(String code) {
