@@ -111,7 +111,8 @@ class NextStepTest {
     @Test
     void rowsThatLackTheirOrganisationAreToldInBmmsModeToo() {
         mode = Optional.of(Mode.BMMS);
-        evidence = new Evidence(Optional.of(OneTable.counted(NOW, 3)), Optional.empty(), Optional.empty(), Optional.empty());
+        evidence = new Evidence(
+                Optional.of(OneTable.counted(NOW, 3)), Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(next().conditions().getFirst().state()).isEqualTo(State.NOT_MET);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.bmms.console.audit.ChainBreak;
@@ -134,6 +135,23 @@ class HistoryViewTest {
         Pictures.save(scene, name + "-unknown");
         robot.fx().type(KeyCode.ESCAPE);
         robot.await("Onboarding: TESDA-BARMM");
+    }
+
+    @Test
+    void aTableThatWasTooNarrowGetsItsColumnsBack() throws TimeoutException {
+        var scene = open(Theme.LIGHT, 100, 300, 720);
+        robot.await("Rolled back");
+        assertThat(shownColumns(scene)).isEqualTo(3);
+
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            scene.getWindow().setWidth(1280);
+            return true;
+        });
+        await(() -> shownColumns(scene) == 7);
+    }
+
+    private static long shownColumns(javafx.scene.Scene scene) {
+        return ((TableView<?>) scene.lookup(".run-table")).getVisibleLeafColumns().size();
     }
 
     @Test
