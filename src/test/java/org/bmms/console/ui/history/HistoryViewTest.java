@@ -151,7 +151,9 @@ class HistoryViewTest {
     }
 
     private static long shownColumns(javafx.scene.Scene scene) {
-        return ((TableView<?>) scene.lookup(".run-table")).getVisibleLeafColumns().size();
+        return ((TableView<?>) scene.lookup(".run-table"))
+                .getVisibleLeafColumns()
+                .size();
     }
 
     @Test
