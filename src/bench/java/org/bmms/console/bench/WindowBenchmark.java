@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class WindowBenchmark {
     private static final int STARTS = 10;
     private static final int WALKS = 3;
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofSeconds(10);
     private static final double MEGABYTE = 1 << 20;
     private static final Pattern PAINTED = Pattern.compile("first frame painted");
     private static final Pattern USABLE = Pattern.compile("usable \\d+ ms after the start");

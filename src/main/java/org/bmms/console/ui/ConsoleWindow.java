@@ -92,6 +92,7 @@ public final class ConsoleWindow {
             stage.setOnHidden(event -> closed.countDown());
             show(stage);
             StartWatch.begin();
+            QuietMemory.watch(stage, work);
             WatchedWalk.beginIfAsked(this, stage);
         });
         // Who ends the program from outside is not to leave training servers behind.
