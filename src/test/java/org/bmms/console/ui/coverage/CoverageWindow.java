@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -132,6 +133,12 @@ final class CoverageWindow implements AutoCloseable {
         settle();
     }
 
+    /** The list of tables, which comes within some pulses. */
+    Node list() {
+        await(() -> view.lookup(".card-list") != null);
+        return robot.fx().lookup(".card-list").query();
+    }
+
     /** Time passes. */
     void at(Instant moment) {
         now = moment;
@@ -185,12 +192,12 @@ final class CoverageWindow implements AutoCloseable {
 
     /** Waits until no count goes on. */
     void settle() {
+        await(() -> work.running().isEmpty());
+    }
+
+    private static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(
-                    30,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(
-                            10_000, () -> work.running().isEmpty()));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }
