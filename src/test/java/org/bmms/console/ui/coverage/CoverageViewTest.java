@@ -169,7 +169,7 @@ class CoverageViewTest {
     @Test
     void theListIsUsedByKeyboard() {
         window.counted(ExampleCoverage.some().report());
-        Node list = window.list();
+        Node list = window.awaitList();
         window.onWindow(list::requestFocus);
         window.robot().fx().type(KeyCode.DOWN, 3).type(KeyCode.RIGHT).type(KeyCode.ENTER);
         window.settle();

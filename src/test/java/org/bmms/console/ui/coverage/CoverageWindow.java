@@ -133,10 +133,10 @@ final class CoverageWindow implements AutoCloseable {
         settle();
     }
 
-    /** The list of tables, which comes within some pulses. */
-    Node list() {
+    /** The list of cards, which comes within some pulses; not on the window's thread. */
+    CardList awaitList() {
         await(() -> view.lookup(".card-list") != null);
-        return robot.fx().lookup(".card-list").query();
+        return list();
     }
 
     /** Time passes. */
