@@ -1,6 +1,7 @@
 package org.bmms.console.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -191,16 +192,22 @@ class MonitoringTest {
 
     @Test
     void statementsThatRunLongAreSeenWithoutTheirValues() {
-        String slow = "select count(*) as n from auth_user where username = 'juan.delacruz' or pg_sleep(0.02) is null";
-        try (Beside<Long> running = Beside.begin(() -> target.database()
-                .read(Access.of(Message.of("monitoring.work.activity")), reading -> reading.number(Sql.of(slow))))) {
-            List<String> shapes = new ArrayList<>();
-            while (shapes.stream().noneMatch(shape -> shape.contains("where username = ? or pg_sleep(?) is null"))) {
+        String slow = "select count(*) as n from auth_user where username = 'juan.delacruz' or pg_sleep(60) is null";
+        Cancellation enough = new Cancellation();
+        Access access = Access.of(Message.of("monitoring.work.activity")).stoppedBy(enough);
+        List<String> shapes = new ArrayList<>();
+        try (Beside<Long> running =
+                Beside.begin(() -> target.database().read(access, reading -> reading.number(Sql.of(slow))))) {
+            // The statement goes on until it has been seen, however slow a look is.
+            for (int look = 0; look < 30 && shapes.stream().noneMatch(shape -> shape.contains("pg_sleep")); look++) {
                 round().sample().database().get().orElseThrow().longest().forEach(one -> shapes.add(one.shape()));
             }
-            assertThat(running.result()).isNotNegative();
-            assertThat(shapes).noneMatch(shape -> shape.contains("juan"));
+            enough.request();
+            assertThatThrownBy(running::result).hasMessageContaining("DB-CANCELLED");
         }
+        assertThat(shapes)
+                .anyMatch(shape -> shape.contains("where username = ? or pg_sleep(?) is null"))
+                .noneMatch(shape -> shape.contains("juan"));
     }
 
     @Test
