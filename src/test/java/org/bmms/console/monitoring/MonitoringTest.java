@@ -78,7 +78,8 @@ class MonitoringTest {
     void everythingIsMeasuredAndInGoodOrder() {
         Round round = round();
 
-        assertThat(unfit(round)).isEmpty();
+        // Of a database that was made a moment ago few blocks may be counted yet.
+        assertThat(unfit(round)).isSubsetOf("database_cache UNKNOWN");
         assertThat(keys(round))
                 .contains(
                         "host app1",
