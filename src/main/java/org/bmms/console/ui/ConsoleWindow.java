@@ -92,7 +92,8 @@ public final class ConsoleWindow {
             stage.setOnHidden(event -> closed.countDown());
             show(stage);
             StartWatch.begin();
-            QuietMemory.watch(stage, work);
+            QuietMemory.watch(
+                    stage, work, () -> present().filter(OpenFrame::hasRunInHand).isPresent());
             WatchedWalk.beginIfAsked(this, stage);
         });
         // Who ends the program from outside is not to leave training servers behind.

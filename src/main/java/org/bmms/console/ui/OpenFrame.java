@@ -152,6 +152,11 @@ final class OpenFrame {
         before.tour.flatMap(TrainingTour::progress).ifPresent(progress -> tour.ifPresent(t -> t.resume(progress)));
     }
 
+    /** Whether a run is in this window's hands, also one that waits for a decision. */
+    boolean hasRunInHand() {
+        return runs.isInHand();
+    }
+
     /** Why the environment must not be closed now; empty if it may. */
     Optional<Message> held() {
         Screens made = screens.get();

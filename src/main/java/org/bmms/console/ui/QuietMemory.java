@@ -16,7 +16,8 @@ import org.bmms.console.ui.work.BackgroundWork;
  * Gives memory back while nobody uses the window. The JVM looks for what is no longer needed only when it wants room, and a
  * window that stays open all day would keep for hours what one walk through its screens took. Looking keeps everything
  * still for about a tenth of a second, so it is done when nothing is under way and nobody has touched anything for a while,
- * and only where enough was taken since the last time. It is done twice: what the toolkit keeps in case it draws it again,
+ * and only where enough was taken since the last time. Least of all is it done in a run, whose probes measure how long the
+ * site is away. It is done twice: what the toolkit keeps in case it draws it again,
  * whole pictures of windows among it, is only given up by the second look that finds it unused.
  */
 final class QuietMemory {
@@ -47,10 +48,16 @@ final class QuietMemory {
         this.touched = clock.instant();
     }
 
-    /** Watches a window from now on, as long as its work goes on. */
-    static void watch(Stage stage, BackgroundWork work) {
+    /**
+     * Watches a window from now on, as long as its work goes on.
+     *
+     * @param runs whether a run is in the window's hands, also one that waits for a decision
+     */
+    static void watch(Stage stage, BackgroundWork work, BooleanSupplier runs) {
         QuietMemory memory = new QuietMemory(
-                () -> !work.running().isEmpty() || Window.getWindows().size() > 1,
+                () -> runs.getAsBoolean()
+                        || !work.running().isEmpty()
+                        || Window.getWindows().size() > 1,
                 Runtime.getRuntime()::totalMemory,
                 System::gc,
                 InstantSource.system());

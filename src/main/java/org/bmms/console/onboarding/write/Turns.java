@@ -44,8 +44,8 @@ public final class Turns {
      *
      * @param order what the audit says of it
      * @throws FailureException as {@link Database#write}; {@code DB-OUTCOME-UNKNOWN} only if the database cannot be asked
-     *     what became of it; a code of the store, or what {@link Written#keep} throws, if it cannot be written down before, and then nothing was
-     *     stored
+     *     what became of it; a code of the store, or what {@link Written#keep} throws, if it cannot be written
+     *     down before, and then nothing was stored
      */
     public <T> T write(Access access, ChangeOrder order, Function<Writing, Written<T>> work) {
         AtomicReference<Sent<T>> sent = new AtomicReference<>();

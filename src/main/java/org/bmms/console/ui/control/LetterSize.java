@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
  */
 public final class LetterSize extends Label {
 
-    private boolean told = true;
+    private boolean pending;
 
     /**
      * One that tells when the letters become larger or smaller.
@@ -20,10 +20,10 @@ public final class LetterSize extends Label {
         setManaged(false);
         setVisible(false);
         fontProperty().addListener((property, before, now) -> {
-            if (told) {
-                told = false;
+            if (!pending) {
+                pending = true;
                 Platform.runLater(() -> {
-                    told = true;
+                    pending = false;
                     changed.run();
                 });
             }
