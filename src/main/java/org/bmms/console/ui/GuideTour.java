@@ -43,7 +43,7 @@ final class GuideTour {
     private void pass(GuideStep step) {
         if (step.mistake() != null) {
             press("ui-guide.show-me");
-            hand.read(words.of(scenario.mending(step)));
+            hand.read(words.of("ui-guide.mend"));
             look(step.id());
         }
         if (!step.deeds().isEmpty()) {

@@ -24,6 +24,7 @@ final class CalloutView extends VBox {
     private final Words words;
     private final Label step = new Label();
     private final Label title = new Label();
+    private final HBox phase = new HBox();
     private final VBox body = new VBox();
     private final ScrollPane scrolled = new ScrollPane(body);
     private final FlowPane ways = new FlowPane();
@@ -36,6 +37,7 @@ final class CalloutView extends VBox {
     private final CalloutButton next;
     private final CalloutButton again;
     private final CalloutButton end;
+    private final CalloutButton read;
 
     /** What its buttons do. */
     interface Ways {
@@ -52,6 +54,9 @@ final class CalloutView extends VBox {
         void again();
 
         void end();
+
+        /** Shows the text where there is no room for it, or no longer. */
+        void read();
     }
 
     CalloutView(Ways does, Words words) {
@@ -69,7 +74,8 @@ final class CalloutView extends VBox {
         next = button("ui-guide.next", does::next);
         again = button("ui-guide.again", does::again);
         end = button("ui-guide.end", does::end);
-        buttons = List.of(next, show, back, skip, again, end, hide);
+        read = button("ui-guide.read", does::read);
+        buttons = List.of(read, next, show, back, skip, again, end, hide);
         step.getStyleClass().add("callout-step");
         HBox.setHgrow(step, Priority.ALWAYS);
         step.setMaxWidth(Double.MAX_VALUE);
@@ -88,7 +94,7 @@ final class CalloutView extends VBox {
         ways.getStyleClass().add("callout-ways");
         keys = words.label(Message.of("ui-guide.keys"), "second", "detail");
         keys.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(head, title, scrolled, ways, keys);
+        getChildren().addAll(head, title, phase, scrolled, ways, keys);
     }
 
     private CalloutButton button(String key, Runnable action) {
@@ -102,32 +108,37 @@ final class CalloutView extends VBox {
         boolean over = now.phase() == GuidePicture.Phase.OVER;
         step.setText(words.of(over ? "ui-guide.over" : "ui-guide.step", now.number(), now.of()));
         title.setText(words.of(now.title()));
+        phase.getChildren().setAll(mark(now));
+        phase.setManaged(!phase.getChildren().isEmpty());
         body.getChildren().setAll(content(now));
         next.getStyleClass().remove("accent");
         if (now.goesOn()) {
             next.getStyleClass().add("accent");
         }
-        ways.getChildren().setAll(over ? List.of(end, again) : ways(now));
+        ways.getChildren().setAll(over ? List.of(read, end, again) : ways(now));
         setAccessibleText(Stream.concat(
                         Stream.of(step.getText(), title.getText()),
-                        body.getChildren().stream().map(line -> ((Label) line).getText()))
+                        Stream.concat(phase.getChildren().stream(), body.getChildren().stream())
+                                .map(line -> ((Label) line).getText()))
                 .collect(Collectors.joining(". ")));
     }
 
-    private List<Node> content(GuidePicture now) {
-        Stream<Node> mark = switch (now.phase()) {
-            case MISTAKE -> Stream.of(pill(Mark.ATTENTION, "ui-guide.mistake"));
-            case MEND -> Stream.of(pill(Mark.WAITING_FOR_YOU, "ui-guide.mend"));
-            case BEEN -> Stream.of(pill(Mark.GOOD, "ui-guide.been"));
-            case DO, OVER -> Stream.of();
+    private List<Node> mark(GuidePicture now) {
+        return switch (now.phase()) {
+            case MISTAKE -> List.of(pill(Mark.ATTENTION, "ui-guide.mistake"));
+            case MEND -> List.of(pill(Mark.WAITING_FOR_YOU, "ui-guide.mend"));
+            case BEEN -> List.of(pill(Mark.GOOD, "ui-guide.been"));
+            case DO, OVER -> List.of();
         };
+    }
+
+    private List<Node> content(GuidePicture now) {
         Stream<Node> lines = now.lines().stream().map(line -> {
             Label learnt = words.label(line, "mark", "symbol-only", Mark.GOOD.styleClass());
             learnt.setGraphic(new IconView(Mark.GOOD.icon()));
             return learnt;
         });
-        return Stream.concat(Stream.concat(mark, Stream.of(words.label(now.text()))), lines)
-                .toList();
+        return Stream.concat(Stream.of(words.label(now.text())), lines).toList();
     }
 
     private Pill pill(Mark mark, String key) {
@@ -138,6 +149,7 @@ final class CalloutView extends VBox {
 
     private List<Node> ways(GuidePicture now) {
         return Stream.of(
+                        read,
                         now.goesOn() ? next : null,
                         now.shows() ? show : null,
                         now.number() > 1 ? back : null,
@@ -147,22 +159,37 @@ final class CalloutView extends VBox {
                 .toList();
     }
 
+    /** How much of the card is to be seen. */
+    enum Extent {
+        /** All of it. */
+        WHOLE,
+        /** No text, where there is no room for it beside what the card points at; a button shows it. */
+        FOLDED,
+        /** All of it, over whatever is there, since somebody wants to read it. */
+        UNFOLDED
+    }
+
     /**
      * Takes a size.
      *
      * @param width of the whole card
      * @param most height of it
-     * @param brief whether only its head and its buttons are to be seen, where there is no room for more
      */
-    void fit(double width, double most, boolean brief) {
-        scrolled.setVisible(!brief);
-        scrolled.setManaged(!brief);
-        keys.setVisible(!brief);
-        keys.setManaged(!brief);
+    void fit(double width, double most, Extent extent) {
+        boolean folded = extent == Extent.FOLDED;
+        see(scrolled, !folded);
+        see(keys, !folded);
+        see(read, extent != Extent.WHOLE);
+        read.setText(words.of(folded ? "ui-guide.read" : "ui-guide.fold"));
         applyCss();
         scrolled.setPrefViewportHeight(textHeight(width));
         resize(width, Math.min(most, prefHeight(width)));
         layout();
+    }
+
+    private static void see(Node part, boolean seen) {
+        part.setVisible(seen);
+        part.setManaged(seen);
     }
 
     /** How high its text is in a card of some width. */
@@ -178,8 +205,11 @@ final class CalloutView extends VBox {
     /** Lets the focus in, on its first button. */
     void enter() {
         buttons.forEach(button -> button.setFocusTraversable(true));
-        Node first = ways.getChildren().isEmpty() ? hide : ways.getChildren().getFirst();
-        first.requestFocus();
+        ways.getChildren().stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElse(hide)
+                .requestFocus();
     }
 
     /** Closes itself to the focus again. */

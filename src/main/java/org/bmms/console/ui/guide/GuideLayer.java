@@ -49,6 +49,8 @@ public final class GuideLayer extends Pane {
     private @Nullable Node before;
     private @Nullable Node revealed;
     private @Nullable Seen placed;
+    /** Whether the text is wanted where there is no room for it. */
+    private boolean unfolded;
 
     /**
      * A layer.
@@ -97,6 +99,7 @@ public final class GuideLayer extends Pane {
         setVisible(now != null && !model.hidden().get());
         revealed = null;
         placed = null;
+        unfolded = false;
         if (now == null || model.hidden().get()) {
             if (entered) {
                 giveBack();
@@ -131,7 +134,8 @@ public final class GuideLayer extends Pane {
     }
 
     /** What decides where everything stands. */
-    private record Seen(GuidePicture picture, @Nullable Aim aim, Rectangle2D window, double em, double text) {}
+    private record Seen(
+            GuidePicture picture, @Nullable Aim aim, Rectangle2D window, double em, double text, boolean unfolded) {}
 
     /**
      * What is pointed at, as far as it is in view.
@@ -153,7 +157,7 @@ public final class GuideLayer extends Pane {
         Rectangle2D window = new Rectangle2D(
                 margin, margin, Math.max(1, getWidth() - 2 * margin), Math.max(1, getHeight() - 2 * margin));
         double text = card.textHeight(Math.min(WIDTH * size, window.getWidth()));
-        Seen seen = new Seen(now, aim(now, scene.getRoot()).orElse(null), window, size, text);
+        Seen seen = new Seen(now, aim(now, scene.getRoot()).orElse(null), window, size, text, unfolded);
         if (seen.equals(placed)) {
             return;
         }
@@ -161,42 +165,43 @@ public final class GuideLayer extends Pane {
         put(seen);
     }
 
-    /** Beside the target, if need be without its text; in a corner where it points at nothing. */
+    /** Beside the target, if need be without its text; in a corner where it points at nothing or its text is wanted. */
     private void put(Seen seen) {
         Rectangle2D window = seen.window();
         double size = seen.em();
         double width = Math.min(WIDTH * size, window.getWidth());
         Aim aim = seen.aim();
-        Placement beside = null;
-        if (aim != null) {
-            card.fit(width, window.getHeight(), false);
-            beside = beside(aim, seen).orElse(null);
-            if (beside == null) {
-                card.fit(width, window.getHeight(), true);
-                beside = beside(aim, seen).orElse(null);
-            }
+        Placement beside = aim == null ? null : beside(aim, seen, CalloutView.Extent.WHOLE);
+        Placement folded = aim == null || beside != null ? null : beside(aim, seen, CalloutView.Extent.FOLDED);
+        if (folded != null && !seen.unfolded()) {
+            beside = folded;
         }
-        ring.setVisible(beside != null);
-        if (aim != null && beside != null) {
+        ring.setVisible(aim != null && (beside != null || folded != null));
+        if (aim != null) {
             Rectangle2D target = around(aim.target(), RING * size);
             ring.resizeRelocate(target.getMinX(), target.getMinY(), target.getWidth(), target.getHeight());
-        } else {
-            card.fit(width, window.getHeight(), false);
+        }
+        if (beside == null) {
+            card.fit(
+                    width, window.getHeight(), folded == null ? CalloutView.Extent.WHOLE : CalloutView.Extent.UNFOLDED);
             beside = Placement.corner(window, card());
         }
         card.relocate(snapPositionX(beside.x()), snapPositionY(beside.y()));
         point(beside, size);
     }
 
-    private Optional<Placement> beside(Aim aim, Seen seen) {
+    private @Nullable Placement beside(Aim aim, Seen seen, CalloutView.Extent extent) {
         double size = seen.em();
+        Rectangle2D window = seen.window();
+        card.fit(Math.min(WIDTH * size, window.getWidth()), window.getHeight(), extent);
         return Placement.beside(
-                seen.window(),
-                around(aim.target(), RING * size),
-                around(aim.whole(), RING * size),
-                card(),
-                GAP * size,
-                TIP * size);
+                        window,
+                        around(aim.target(), RING * size),
+                        around(aim.whole(), RING * size),
+                        card(),
+                        GAP * size,
+                        TIP * size)
+                .orElse(null);
     }
 
     private Dimension2D card() {
@@ -331,6 +336,12 @@ public final class GuideLayer extends Pane {
         @Override
         public void end() {
             model.end();
+        }
+
+        @Override
+        public void read() {
+            unfolded = !unfolded;
+            place();
         }
     }
 }

@@ -40,6 +40,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The card over a window of some fields, one of them far down. */
 class GuideLayerTest implements GuideActs {
     private static final Words WORDS = new Words(Texts.english(), ZoneOffset.UTC, new Redactor());
+    private static final String WHAT_TO_DO =
+            "The sandbox is in BMMS mode, as after a switch. Choose Onboarding in the navigation.";
     private static final Scenario SCENARIO = new Scenario(
             "ui-guide.tesda.",
             1,
@@ -146,21 +148,50 @@ class GuideLayerTest implements GuideActs {
     }
 
     @Test
-    void whatFillsTheWindowGetsTheCardWithoutAWord() {
+    void whatFillsTheWindowGetsTheCardWithoutItsTextUntilThatIsWanted() throws TimeoutException {
+        assertThat(robot.sees("Read what to do")).isFalse();
         step(() -> {
             shown.top.setMaxWidth(Double.MAX_VALUE);
             shown.top.setMinHeight(560);
         });
         assertThat(bounds(card()).intersects(bounds(shown.top))).isFalse();
-        assertThat(robot.sees("The sandbox is in BMMS mode, as after a switch. Choose Onboarding in the navigation."))
-                .isFalse();
+        assertThat(robot.sees(WHAT_TO_DO)).isFalse();
+        Pictures.save(stage.getScene(), "guide-card-folded");
+
+        robot.press("Read what to do");
+        assertThat(robot.sees(WHAT_TO_DO)).isTrue();
+        assertThat(ring().isVisible())
+                .as("it is still to be seen what it is about")
+                .isTrue();
+        Pictures.save(stage.getScene(), "guide-card-unfolded");
+        robot.press("Fold");
+        assertThat(robot.sees(WHAT_TO_DO)).isFalse();
+        assertThat(bounds(card()).intersects(bounds(shown.top))).isFalse();
 
         step(() -> shown.top.setMinHeight(700));
         assertThat(ring().isVisible())
                 .as("it points at nothing that it would cover")
                 .isFalse();
-        assertThat(robot.sees("The sandbox is in BMMS mode, as after a switch. Choose Onboarding in the navigation."))
-                .isTrue();
+        assertThat(robot.sees(WHAT_TO_DO)).isTrue();
+        assertThat(robot.sees("Read what to do")).isFalse();
+    }
+
+    @Test
+    void theTextOfTheNextStepIsWantedAnew() throws TimeoutException {
+        step(() -> {
+            shown.top.setMaxWidth(Double.MAX_VALUE);
+            shown.top.setMinHeight(520);
+        });
+        robot.fx().push(KeyCode.F6).push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.sees(WHAT_TO_DO)).as("by the keyboard too").isTrue();
+
+        step(() -> {
+            model.next();
+            model.back();
+        });
+        step(() -> shown.scrolled.setVvalue(0));
+        assertThat(robot.sees(WHAT_TO_DO)).isFalse();
     }
 
     @Test
