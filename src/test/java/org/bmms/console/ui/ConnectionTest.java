@@ -40,13 +40,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What the window asks on the way to an environment, and what it says where it does not get there. */
+/** What the window asks on the way to an environment, and what it says where it does not get there; by the keyboard alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WindowWatch.class)
 class ConnectionTest {
     private static final String UNKNOWN = "A server that is not known yet";
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private Sandbox sandbox;
     private Path home;
     private ConsoleDirectories directories;
@@ -103,8 +103,8 @@ class ConnectionTest {
         robot.await("That is another key. Do not connect, and ask the server's administrator.");
         Pictures.save(top(), "question-host-other");
         assertThat(robot.fx().lookup("Trust this server").query().isDisabled()).isTrue();
-        robot.fx().clickOn(pasted()).eraseText(40);
-        robot.fx().clickOn("I have compared the fingerprint with what the server itself shows");
+        robot.replace(pasted(), "");
+        robot.press("I have compared the fingerprint with what the server itself shows");
         robot.press("Trust this server");
         robot.await("3 of 3 active");
 
@@ -198,13 +198,9 @@ class ConnectionTest {
         robot.press("Open the environment");
     }
 
-    /** The robot types where it has clicked. */
-    private void give(String secret) {
-        robot.fx()
-                .clickOn(
-                        robot.fx().lookup(node -> node instanceof PasswordField).<Node>query())
-                .write(secret)
-                .type(KeyCode.ENTER);
+    private void give(String secret) throws TimeoutException {
+        robot.write(robot.fx().lookup(node -> node instanceof PasswordField).<Node>query(), secret);
+        robot.push(KeyCode.ENTER);
     }
 
     private Node pasted() {

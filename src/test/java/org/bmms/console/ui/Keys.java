@@ -20,7 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * A keyboard, and nothing else. Its keys go to what has the focus in the window that was opened last, as those of a
  * person do: where several windows are in memory, the library's robot may type into another one.
  */
-final class Keys {
+final class Keys implements Hand {
     private static final int PATIENCE_MS = 20_000;
     /** As many steps as nobody would go. */
     private static final int FAR = 300;
@@ -31,15 +31,25 @@ final class Keys {
             return false;
         }
         List<Toggle> group = groupOf(wanted);
-        boolean near = reach(node -> node.equals(wanted) || (node instanceof Toggle && group.contains(node)));
+        boolean near = enter(node -> node.equals(wanted) || (node instanceof Toggle && group.contains(node)));
         for (int step = 0; near && step < group.size() && !hasFocus(wanted); step++) {
             press(KeyCode.DOWN);
         }
         return hasFocus(wanted);
     }
 
+    /** Of toggles that exclude each other the arrows choose one, which tells nobody of a press. */
+    @Override
+    public boolean touch(Node button) {
+        if (reach(button)) {
+            press(KeyCode.SPACE);
+        }
+        return button instanceof Toggle toggle && toggle.isSelected();
+    }
+
     /** Goes with the tab key alone until the focus is on one of these; false if it never is. */
-    boolean reach(Predicate<Node> wanted) {
+    @Override
+    public boolean enter(Predicate<Node> wanted) {
         for (int step = 0; step < FAR; step++) {
             if (onWindow(() -> scene().getFocusOwner() != null && wanted.test(scene().getFocusOwner()))) {
                 return true;
@@ -59,8 +69,8 @@ final class Keys {
                 : List.of();
     }
 
-    /** Presses a key and lets it go, after others that are held meanwhile. */
-    void press(KeyCode key, KeyCode... held) {
+    @Override
+    public void press(KeyCode key, KeyCode... held) {
         Set<KeyCode> with = Set.of(held);
         for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             fire(new KeyEvent(
@@ -76,8 +86,8 @@ final class Keys {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Types letters. */
-    void type(String letters) {
+    @Override
+    public void type(String letters) {
         letters.codePoints()
                 .mapToObj(Character::toString)
                 .map(letter ->

@@ -7,19 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.service.locator.BoundsLocatorException;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,15 +26,15 @@ public final class WindowRobot {
     private static final int LOOK_MS = 20_000;
 
     private final FxRobot robot = new FxRobot();
-    private final @Nullable Keys keys;
+    private final Hand hand;
 
     /** One with a mouse. */
     public WindowRobot() {
-        this(null);
+        hand = new Mouse(robot);
     }
 
-    private WindowRobot(@Nullable Keys keys) {
-        this.keys = keys;
+    private WindowRobot(Hand hand) {
+        this.hand = hand;
     }
 
     /** One without a mouse: what the tab key does not reach, it cannot use. */
@@ -60,6 +55,12 @@ public final class WindowRobot {
         waitFor("a button that answers: " + words, PATIENCE_SECONDS, () -> isPressed(button, words));
     }
 
+    /** Presses what is known otherwise than by words. */
+    public void touch(Node button) {
+        hand.touch(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** What is just being laid out may not be where it will be yet, and a click may meet nothing. */
     private boolean isPressed(Predicate<Node> button, String words) {
         Optional<Node> found = robot.lookup(button).tryQuery();
@@ -78,10 +79,9 @@ public final class WindowRobot {
         };
         robot.interact(() -> scene.addEventFilter(ActionEvent.ACTION, listener));
         try {
-            touch(found.get());
+            boolean chosen = hand.touch(found.get());
             WaitForAsyncUtils.waitForFxEvents();
-            // Of toggles that exclude each other the arrows choose one, which tells nobody of a press.
-            return pressed.get() || (keys != null && found.get() instanceof Toggle toggle && toggle.isSelected());
+            return pressed.get() || chosen;
         } catch (RuntimeException e) {
             if (e.getCause() instanceof BoundsLocatorException || found.get().getScene() == null) {
                 return false;
@@ -92,47 +92,10 @@ public final class WindowRobot {
         }
     }
 
-    private void touch(Node button) {
-        if (keys == null) {
-            reveal(button);
-            robot.clickOn(button);
-        } else if (keys.reach(button)) {
-            keys.press(KeyCode.SPACE);
-        }
-    }
-
-    /** Scrolls to what is below or above the part that is shown. */
-    private void reveal(Node node) {
-        robot.interact(() -> {
-            for (Node at = node.getParent(); at != null; at = at.getParent()) {
-                if (at instanceof ScrollPane pane && pane.getContent() != null) {
-                    scroll(pane, pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())));
-                }
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void scroll(ScrollPane pane, Bounds wanted) {
-        double shown = pane.getViewportBounds().getHeight();
-        double hidden = pane.getContent().getLayoutBounds().getHeight() - shown;
-        if (hidden <= 0) {
-            return;
-        }
-        double top = pane.getVvalue() * hidden;
-        if (wanted.getMinY() < top || wanted.getMaxY() > top + shown) {
-            pane.setVvalue(Math.clamp((wanted.getCenterY() - shown / 2) / hidden, 0, 1));
-        }
-    }
-
     /** Writes into a field, once it has the focus: a dialog gives that to its safe button first. */
     public void write(Node field, String text) throws TimeoutException {
         waitFor("a field to write into: " + field, PATIENCE_SECONDS, () -> {
-            if (keys == null) {
-                robot.clickOn(field);
-            } else {
-                keys.reach(field);
-            }
+            hand.enter(field::equals);
             WaitForAsyncUtils.waitForFxEvents();
             return WaitForAsyncUtils.waitForAsyncFx(
                     LOOK_MS,
@@ -144,37 +107,35 @@ public final class WindowRobot {
 
     /** Writes where the focus is. */
     public void type(String text) {
-        if (keys == null) {
-            robot.write(text);
-        } else {
-            keys.type(text);
-        }
+        hand.type(text);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Presses a key while others are held. */
     public void push(KeyCode key, KeyCode... held) {
-        if (keys == null) {
-            robot.push(Stream.concat(Stream.of(held), Stream.of(key)).toArray(KeyCode[]::new));
-        } else {
-            keys.press(key, held);
-        }
+        hand.press(key, held);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Chooses, in a list that the tab key reaches, the row so many below the first. */
+    /** Chooses, in a list, the row so many below the first. */
     public void chooseBelow(Predicate<Node> list, int below) {
-        if (keys == null) {
-            throw new IllegalStateException("a mouse chooses what it sees");
+        if (!hand.enter(list)) {
+            throw new AssertionError("nothing leads to the list");
         }
-        if (!keys.reach(list)) {
-            throw new AssertionError("the tab key does not lead to the list");
-        }
-        keys.press(KeyCode.HOME);
+        push(KeyCode.HOME);
         for (int row = 0; row < below; row++) {
-            keys.press(KeyCode.DOWN);
+            push(KeyCode.DOWN);
         }
-        keys.press(KeyCode.ENTER);
+        push(KeyCode.ENTER);
+    }
+
+    /** Writes into a field instead of what is in it, and leaves it. */
+    public void replace(Node field, String text) throws TimeoutException {
+        write(field, "");
+        push(KeyCode.A, KeyCode.SHORTCUT);
+        push(KeyCode.DELETE);
+        type(text);
+        push(KeyCode.TAB);
     }
 
     /** Writes into the field that a selector of the style sheets finds. */

@@ -54,6 +54,7 @@ final class FieldRow extends StackPane {
     private final FieldInput input;
     private final VBox below = new VBox();
     private boolean touched;
+    private @Nullable Notes shown;
 
     FieldRow(FormField field, EditorViewModel model, Words words) {
         this.field = field;
@@ -82,28 +83,50 @@ final class FieldRow extends StackPane {
         show();
     }
 
+    /**
+     * What stands below the field.
+     *
+     * @param correction what would fit instead of what is wrong
+     * @param agrees whether the value is what the server suggests
+     */
+    private record Notes(
+            @Nullable ProfileProblem problem,
+            @Nullable String correction,
+            @Nullable Proposal proposal,
+            boolean agrees) {}
+
+    /** Whoever has just gone from the field to a link below it finds the same link there. */
     private void show() {
-        below.getChildren().clear();
         Judgement judgement = model.judgement().get();
-        input.showUsual(judgement.usual().apply(field.key()));
+        String usual = judgement.usual().apply(field.key());
+        input.showUsual(usual);
         ProfileProblem problem = touched || model.showsAll().get() ? judgement.of(field.key()) : null;
         input.markWrong(problem != null);
-        if (problem != null) {
-            below.getChildren().add(wrong(problem));
-        }
         Proposal proposal = proposal();
+        Notes now = new Notes(
+                problem,
+                problem == null ? null : model.correction(field),
+                proposal,
+                proposal != null && agrees(proposal, usual));
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        below.getChildren().clear();
+        if (problem != null) {
+            below.getChildren().add(wrong(problem, now.correction()));
+        }
         if (proposal != null) {
-            below.getChildren().add(suggested(proposal, judgement));
+            below.getChildren().add(suggested(proposal, now.agrees()));
         }
     }
 
-    private FlowPane wrong(ProfileProblem problem) {
+    private FlowPane wrong(ProfileProblem problem, @Nullable String correction) {
         Label why = new Label(words.of(sentence(problem)), new IconView(Mark.BAD.icon()));
         why.setWrapText(true);
         why.getStyleClass().addAll("mark", Mark.BAD.styleClass(), "detail");
         FlowPane line = new FlowPane(why);
         line.getStyleClass().add("field-note");
-        String correction = model.correction(field);
         if (correction != null) {
             line.getChildren().add(use(correction));
         }
@@ -129,11 +152,14 @@ final class FieldRow extends StackPane {
                         .orElse(null);
     }
 
-    /** It holds already, or can be taken. */
-    private FlowPane suggested(Proposal proposal, Judgement judgement) {
+    private boolean agrees(Proposal proposal, String usual) {
         String said = model.value(field).get();
-        String holds = said.isEmpty() ? judgement.usual().apply(field.key()) : said;
-        boolean agrees = proposal.value().equals(holds) || (said.isEmpty() && proposal.holds());
+        String holds = said.isEmpty() ? usual : said;
+        return proposal.value().equals(holds) || (said.isEmpty() && proposal.holds());
+    }
+
+    /** It holds already, or can be taken. */
+    private FlowPane suggested(Proposal proposal, boolean agrees) {
         Label text = new Label(
                 words.of(
                         agrees ? "ui-settings.found.same" : "ui-settings.found.other",

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -29,12 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The settings as one clicks. */
+/** The settings, by the keyboard alone. */
 class SettingsViewTest {
     @TempDir
     private Path directory;
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private SettingsFixture settings;
     private Stage stage;
 
@@ -73,7 +74,7 @@ class SettingsViewTest {
         robot.await("1 failed, 1 to know, 1 work, 1 not looked at");
         Pictures.save(stage.getScene(), "settings-tested");
 
-        robot.fx().clickOn("obcms-staging");
+        robot.chooseBelow(node -> node instanceof ListView, 1);
         robot.await("app1: deploy@obcms-staging.example.gov.ph (Application, Celery worker, Celery scheduler)");
         assertThat(robot.sees("1 failed, 1 to know, 1 work, 1 not looked at")).isFalse();
         robot.press("Open the environment");
@@ -87,7 +88,7 @@ class SettingsViewTest {
         robot.press("Save the profile");
         robot.await("This is needed: a host name or an IP address.");
         Pictures.save(top(), "editor-missing");
-        robot.fx().clickOn("PRODUCTION");
+        robot.press("PRODUCTION");
         type("Name", "obcms-new");
         type("Short name", "app1");
         type("Address", "https://obcms.gov.ph/");
@@ -97,11 +98,11 @@ class SettingsViewTest {
         type("User", "deploy");
         robot.press("Find values on the server");
         robot.await("app1 was looked at: 4 values found. They stand below the fields; take those that are right.");
-        robot.fx().clickOn(group("Application"));
+        robot.touch(group("Application"));
         Pictures.save(top(), "editor-found");
         robot.press("Use /srv/obcms/.env");
-        robot.fx().clickOn(group("Site"));
-        robot.fx().clickOn(field("Address", 2)).write("https://obcms.gov.ph");
+        robot.touch(group("Site"));
+        robot.write(field("Address", 2), "https://obcms.gov.ph");
         robot.press("Save the profile");
         robot.await("obcms-new");
 
@@ -116,11 +117,11 @@ class SettingsViewTest {
         robot.press("Edit…");
         robot.await("Profile staging");
         type("User", "x");
-        robot.fx().push(KeyCode.ESCAPE);
+        robot.push(KeyCode.ESCAPE);
         robot.await("What you entered is not saved yet.");
         Pictures.save(top(), "editor-leaving");
         robot.press("Keep editing");
-        robot.fx().push(KeyCode.ESCAPE);
+        robot.push(KeyCode.ESCAPE);
         robot.press("Discard the changes");
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -151,12 +152,10 @@ class SettingsViewTest {
         show(Appearance.usual(), 1280, 720);
         robot.press("Delete…");
         robot.await("Type obcms-production to delete its profile");
-        robot.fx()
-                .clickOn(field("Type obcms-production to delete its profile", 1))
-                .write("obcms-productio");
+        robot.write(field("Type obcms-production to delete its profile", 1), "obcms-productio");
         Pictures.save(top(), "delete");
         assertThat(robot.fx().lookup("Delete the profile").query().isDisabled()).isTrue();
-        robot.fx().write("n");
+        robot.type("n");
         robot.press("Delete the profile");
         robot.await("app1: deploy@obcms-staging.example.gov.ph (Application, Celery worker, Celery scheduler)");
 
@@ -189,10 +188,9 @@ class SettingsViewTest {
         robot.await("obcms-staging");
         robot.press("Import a profile…");
         robot.await("A name for the imported profile");
-        robot.fx()
-                .clickOn(field(
-                        "There is a profile staging already, or a file cannot be called so. Choose another name:", 1))
-                .write("other");
+        robot.write(
+                field("There is a profile staging already, or a file cannot be called so. Choose another name:", 1),
+                "other");
         Pictures.save(top(), "import-name");
         robot.press("Import the profile");
         robot.await("other.toml");
@@ -226,9 +224,11 @@ class SettingsViewTest {
     @Test
     void appearanceIsChosenAtOnce() throws TimeoutException {
         show(Appearance.usual(), 1280, 720);
-        robot.fx().clickOn("Appearance");
+        robot.press("Appearance");
         Pictures.save(stage.getScene(), "settings-appearance");
-        robot.fx().clickOn("Dark").clickOn("150 %").clickOn("Filipino");
+        robot.press("Dark");
+        robot.press("150 %");
+        robot.press("Filipino");
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(settings.looks).hasSize(3);
@@ -239,14 +239,15 @@ class SettingsViewTest {
     @Test
     void rememberedSecretsAreListedAndForgotten() throws TimeoutException {
         show(Appearance.usual(), 1280, 720);
-        robot.fx().clickOn("Secrets");
+        robot.press("Secrets");
         robot.await("Password of deploy@app1");
         Pictures.save(stage.getScene(), "settings-secrets");
         robot.press("Forget it");
         WaitForAsyncUtils.waitForFxEvents();
         robot.await("Passphrase of the key /home/ana/.ssh/id_ed25519");
         settings.keyring.miss(Message.of("session.keyring.no-program", "secret-tool"));
-        robot.fx().clickOn("Profiles").clickOn("Secrets");
+        robot.press("Profiles");
+        robot.press("Secrets");
         robot.await("No keyring here");
         Pictures.save(stage.getScene(), "settings-no-keyring");
 
@@ -287,9 +288,8 @@ class SettingsViewTest {
         return Window.getWindows().getLast().getScene();
     }
 
-    private void type(String label, String text) {
-        robot.fx().clickOn(field(label, 1)).eraseText(20).write(text);
-        robot.fx().push(KeyCode.TAB);
+    private void type(String label, String text) throws TimeoutException {
+        robot.replace(field(label, 1), text);
     }
 
     private Node group(String name) {
