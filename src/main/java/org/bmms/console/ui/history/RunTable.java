@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class RunTable extends TableView<Past> {
     /** The letters of the head, in sizes of the font. */
     private static final double HEAD = 0.923;
+
+    /** What is left free for a scroll bar, in sizes of the font. */
+    private static final double BAR = 1.4;
+
+    /** As many are named. */
+    private static final int FEW = 2;
 
     private final Words words;
     private final Map<Column, TableColumn<Past, Past>> columns = new EnumMap<>(Column.class);
@@ -58,7 +65,7 @@ final class RunTable extends TableView<Past> {
     /** The columns from left to right, with their widths in sizes of the font, and how much they matter. */
     private enum Column {
         BEGAN("began", 11.5, 1, "mono"),
-        RUN("run", 14.5, 1, ""),
+        RUN("run", 18.5, 1, ""),
         OPERATOR("operator", 7.5, 2, "second"),
         RESULT("result", 10, 1, ""),
         TOOK("took", 8, 3, "figure"),
@@ -86,7 +93,7 @@ final class RunTable extends TableView<Past> {
         }
     }
 
-    /** The columns that matter least go where there is not the room. */
+    /** The columns that matter least go where there is not the room; what was done gets the room that is left. */
     @Override
     protected void layoutChildren() {
         double em = lookup(".column-header .label") instanceof Label label
@@ -100,6 +107,11 @@ final class RunTable extends TableView<Past> {
                 column.setVisible(kind.place == 1 || kind.needed() * em <= getWidth());
                 column.setPrefWidth(kind.width * em);
             });
+            double taken = getVisibleLeafColumns().stream()
+                    .mapToDouble(TableColumn::getPrefWidth)
+                    .sum();
+            TableColumn<Past, Past> what = Objects.requireNonNull(columns.get(Column.RUN));
+            what.setPrefWidth(what.getPrefWidth() + Math.max(0, getWidth() - BAR * em - taken));
         }
         super.layoutChildren();
     }
@@ -151,7 +163,15 @@ final class RunTable extends TableView<Past> {
 
     private String what(Past past) {
         String kind = words.of("audit.kind." + past.kind());
-        return past instanceof PastChange change ? kind + ": " + String.join(", ", change.organizations()) : kind;
+        if (!(past instanceof PastChange change)) {
+            return kind;
+        }
+        int number = change.organizations().size();
+        return kind
+                + ": "
+                + (number > FEW
+                        ? words.of("ui-history.organisations", number)
+                        : String.join(", ", change.organizations()));
     }
 
     /** A change has no duration that would tell anybody anything: it is one transaction. */

@@ -53,17 +53,16 @@ final class WelcomeHeader extends HBox {
 
     private static <T> MenuButton menu(
             @Nullable Icon icon, List<T> options, Function<T, String> word, Property<T> chosen) {
-        MenuButton menu = new MenuButton(word.apply(chosen.getValue()), icon == null ? null : new IconView(icon));
+        MenuButton menu = new MenuButton(null, icon == null ? null : new IconView(icon));
+        // It may be chosen elsewhere, and what is bound does not keep this alive.
+        menu.textProperty().bind(chosen.map(word));
         menu.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (T option : options) {
             RadioMenuItem item = new RadioMenuItem(word.apply(option));
             item.setToggleGroup(group);
-            item.setSelected(option.equals(chosen.getValue()));
-            item.setOnAction(event -> {
-                menu.setText(item.getText());
-                chosen.setValue(option);
-            });
+            item.setOnAction(event -> chosen.setValue(option));
+            menu.addEventHandler(MenuButton.ON_SHOWING, event -> item.setSelected(option.equals(chosen.getValue())));
             menu.getItems().add(item);
         }
         return menu;

@@ -28,7 +28,7 @@ final class ChangeExamples {
                         "organization-edit-20260322-101000-77aa01",
                         "organization-edit",
                         RunState.DONE,
-                        "MOH",
+                        List.of("MOH"),
                         NOON.plusSeconds(3_300),
                         List.of(new ChangedRow(
                                 "organizations_organization",
@@ -41,7 +41,7 @@ final class ChangeExamples {
                         STORED,
                         "onboarding",
                         RunState.DONE,
-                        "TESDA-BARMM",
+                        List.of("TESDA-BARMM"),
                         NOON,
                         List.of(
                                 new ChangedRow(
@@ -59,18 +59,30 @@ final class ChangeExamples {
                         LOST,
                         "onboarding",
                         RunState.UNKNOWN,
-                        "TESDA-BARMM",
+                        List.of("TESDA-BARMM"),
                         NOON.minus(Duration.ofHours(19)),
                         List.of(ChangedRow.whole("auth_user", 46, "INSERT")),
                         Failure.unknown(
                                 DatabaseFailure.OUTCOME_UNKNOWN, Message.of("onboarding.work.store", "TESDA-BARMM"))));
     }
 
+    /** One of three organisations. */
+    static PastChange batch() {
+        return change(
+                "batch-onboarding-20260322-111000-33aa01",
+                "batch-onboarding",
+                RunState.DONE,
+                List.of("MOH", "MBHTE", "TESDA-BARMM"),
+                NOON.plusSeconds(6_900),
+                List.of(ChangedRow.whole("auth_user", 49, "INSERT")),
+                null);
+    }
+
     private static PastChange change(
             String id,
             String kind,
             RunState state,
-            String code,
+            List<String> codes,
             Instant at,
             List<ChangedRow> rows,
             @Nullable Failure failure) {
@@ -78,7 +90,7 @@ final class ChangeExamples {
                 id,
                 kind,
                 state,
-                List.of(code),
+                codes,
                 "ana",
                 "desk-1",
                 at,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -135,6 +136,14 @@ class HistoryViewTest {
         Pictures.save(scene, name + "-unknown");
         robot.fx().type(KeyCode.ESCAPE);
         robot.await("Onboarding: TESDA-BARMM");
+    }
+
+    @Test
+    void manyOrganisationsAreCounted() throws TimeoutException {
+        history.changed(List.of(ChangeExamples.batch()));
+        open(Theme.LIGHT, 100, 1280, 720);
+
+        robot.await("Onboarding in a batch: 3 organisations");
     }
 
     @Test
