@@ -22,7 +22,7 @@ class ConsoleWindowTest {
     @TempDir
     private Path home;
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private ConsoleWindow window;
 
     @BeforeEach

@@ -12,6 +12,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
@@ -98,18 +99,30 @@ final class Keys implements Hand {
 
     private static void fire(KeyEvent event) {
         onWindow(() -> {
-            Node focus = scene().getFocusOwner();
-            Event.fireEvent(focus == null ? scene() : focus, event);
+            Scene stage = stage().getScene();
+            Node focus = stage.getFocusOwner();
+            Event.fireEvent(focus == null ? stage : focus, event);
             return true;
         });
     }
 
+    /** Where the keys arrive: the window passes them on to what has popped up in front of it. */
     private static Scene scene() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof PopupWindow popup
+                        && popup.isShowing()
+                        && stage().equals(popup.getOwnerWindow())
+                        && popup.getScene().getFocusOwner() != null)
+                .reduce((one, other) -> other)
+                .orElse(stage())
+                .getScene();
+    }
+
+    private static Window stage() {
         return Window.getWindows().stream()
                 .filter(window -> window instanceof Stage && window.isShowing())
                 .reduce((one, other) -> other)
-                .orElseThrow()
-                .getScene();
+                .orElseThrow();
     }
 
     private static <T> T onWindow(Callable<T> work) {

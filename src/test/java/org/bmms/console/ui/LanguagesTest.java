@@ -35,7 +35,7 @@ class LanguagesTest {
     @TempDir
     private Path home;
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private Stage stage;
     private Runnable end = () -> {};
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -47,6 +48,7 @@ class SwitchingTest {
     private Path home;
 
     private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot keys = WindowRobot.byKeys();
     private ConsoleDirectories directories;
     private Stage stage;
     private ConsoleWindow window;
@@ -71,19 +73,21 @@ class SwitchingTest {
     void anEnvironmentIsLeftForAnotherAndForTheWelcome() throws TimeoutException {
         openFromWelcome("obcms-production");
         robot.await("app1 cannot be reached at 127.0.0.1:1.");
-        robot.fx().clickOn(".environment");
+        switcher();
         robot.await("obcms-staging");
         robot.await("Starts servers inside this program");
         WaitForAsyncUtils.waitForFxEvents();
         Pictures.save(Window.getWindows().getLast().getScene(), "switcher");
         Pictures.save(stage.getScene(), "switcher-below");
-        robot.fx().clickOn("obcms-staging");
+        keys.touch(robot.fx()
+                .lookup(node -> node instanceof Button && "obcms-staging".equals(node.getAccessibleText()))
+                .query());
         robot.await("STAGING");
         robot.await("app1 cannot be reached at 127.0.0.1:1.");
         assertThat(robot.sees("PRODUCTION")).isFalse();
 
-        robot.fx().clickOn(".environment");
-        robot.press("Close this environment");
+        switcher();
+        keys.press("Close this environment");
         robot.await("No environment yet. Nothing is connected.");
         robot.await("obcms-staging is closed.");
         Pictures.save(Window.getWindows().getLast().getScene(), "notice");
@@ -182,6 +186,11 @@ class SwitchingTest {
     private void openFromWelcome(String name) throws TimeoutException {
         robot.await(name);
         robot.fx().doubleClickOn(name);
+    }
+
+    /** By the keyboard alone, and so what is chosen there. */
+    private void switcher() {
+        keys.touch(robot.fx().lookup(".environment").query());
     }
 
     private Node shown() {

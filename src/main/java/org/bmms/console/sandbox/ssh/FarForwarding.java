@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.forward.ChannelToPortHandler;
+import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.server.forward.DirectTcpipFactory;
 import org.apache.sshd.server.forward.TcpForwardingFilter;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FarForwarding extends DirectTcpipFactory {
     private final Supplier<Duration> delay;
     private final ScheduledExecutorService later;
+    private final Set<IoSession> ends = ConcurrentHashMap.newKeySet();
 
     /**
      * Tunnels.
@@ -39,12 +44,26 @@ final class FarForwarding extends DirectTcpipFactory {
         return new FarChannel();
     }
 
+    /** Closes what the tunnels lead to, and waits for it: the library itself leaves that for later. */
+    void close(Duration patience) throws IOException {
+        for (IoSession end : ends) {
+            end.close(true).await(patience);
+        }
+    }
+
     private final class FarChannel extends TcpipServerChannel {
         private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
         private @Nullable Long heard;
 
         FarChannel() {
             super(TcpForwardingFilter.Type.Direct, null);
+        }
+
+        @Override
+        protected ChannelToPortHandler createChannelToPortHandler(IoSession end) {
+            ends.add(end);
+            end.addCloseFutureListener(closed -> ends.remove(end));
+            return super.createChannelToPortHandler(end);
         }
 
         @Override

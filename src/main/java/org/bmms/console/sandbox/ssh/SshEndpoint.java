@@ -26,6 +26,7 @@ public final class SshEndpoint implements AutoCloseable {
     private final HostKey hostKey;
     private final ScheduledExecutorService far = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sandbox-far").factory());
+    private final FarForwarding tunnels;
     private volatile SshServer server;
     private volatile boolean stalled;
 
@@ -33,6 +34,7 @@ public final class SshEndpoint implements AutoCloseable {
         this.machine = machine;
         this.door = door;
         this.hostKey = new HostKey();
+        this.tunnels = new FarForwarding(() -> door.gate().delay(machine.name()), far);
         this.server = listen(0);
     }
 
@@ -50,9 +52,7 @@ public final class SshEndpoint implements AutoCloseable {
                 user.equals(door.user()) && KeyUtils.compareKeys(key, door.key().publicKey()));
         started.setPasswordAuthenticator(passwords());
         started.setForwardingFilter(new LoopbackForwarding());
-        started.setChannelFactories(List.of(
-                ChannelSessionFactory.INSTANCE,
-                new FarForwarding(() -> door.gate().delay(machine.name()), far)));
+        started.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE, tunnels));
         started.setCommandFactory((channel, line) -> new ExecChannel(this, line));
         CoreModuleProperties.TCP_NODELAY.set(started, true);
         started.addSessionListener(new SessionListener() {
@@ -119,6 +119,7 @@ public final class SshEndpoint implements AutoCloseable {
         for (AbstractSession session : sessions()) {
             session.close(true).await(PATIENCE);
         }
+        tunnels.close(PATIENCE);
         server.stop(true);
     }
 

@@ -67,7 +67,7 @@ class ActivationAsSeenTest {
     private final PreparedRuns runSource = new PreparedRuns();
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final List<DialogContent> asked = new ArrayList<>();
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final Words words = new Words(Texts.english(), ZoneId.of("Asia/Manila"), new Redactor());
     private WizardViewModel model;
     private ActivationView view;

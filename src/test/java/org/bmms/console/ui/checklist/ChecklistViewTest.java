@@ -59,7 +59,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ChecklistViewTest {
     private static final Failure FULL = Failure.unchanged(StoreFailure.FILE, "/home/amina/.local/share/bmms/records");
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final List<Message> notices = new CopyOnWriteArrayList<>();
     private final List<Screen> gone = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();

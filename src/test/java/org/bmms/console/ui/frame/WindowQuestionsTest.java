@@ -39,7 +39,7 @@ class WindowQuestionsTest {
             new SecretRequest(Kind.KEY_PASSPHRASE, "/home/ana/.ssh/id_ed25519", false);
     private static final SshAddress APP = new SshAddress("app1", "obcms.gov.ph", 22, "deploy", null, null);
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private Stage stage;
     private WindowQuestions questions;
 

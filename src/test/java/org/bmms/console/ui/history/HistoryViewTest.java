@@ -49,7 +49,7 @@ class HistoryViewTest {
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final Words words = new Words(Texts.english(), ZoneId.of("Asia/Manila"), new Redactor());
     private final PreparedHistory history = PreparedHistory.ofSomeDays();
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final HistoryViewModel model = new HistoryViewModel(
             history, work, InstantSource.fixed(PreparedHistory.NOW), kind -> words.of("audit.kind." + kind));
 

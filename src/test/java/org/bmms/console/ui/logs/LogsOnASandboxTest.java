@@ -43,7 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class LogsOnASandboxTest {
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final Redactor redactor = new Redactor();
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
 
     @TempDir
     private Path directory;

@@ -53,7 +53,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class LogsViewTest {
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final Words words = new Words(Texts.english(), ZoneId.of("Asia/Manila"), new Redactor());
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private PreparedJournals journals = new PreparedJournals(LogExamples.PLACE);
     private LogsViewModel model = new LogsViewModel(journals, work, InstantSource.fixed(HeardExamples.BEGIN));
     private LogsView view;

@@ -57,7 +57,7 @@ class MonitoringViewTest {
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final Words words = new Words(Texts.english(), ZoneId.of("Asia/Manila"), new Redactor());
     private final List<String> notices = new CopyOnWriteArrayList<>();
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final MonitoringViewModel model =
             new MonitoringViewModel(watch, work, (mark, text) -> notices.add(said(text)), time::get);
     private Stage stage;

@@ -63,7 +63,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The screen of organisations with made-up ones. */
 @Timeout(240)
 class OrganizationsViewTest {
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final List<Message> notices = new CopyOnWriteArrayList<>();
     private final PreparedOrganizations source = new PreparedOrganizations();
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);

@@ -40,7 +40,7 @@ class RollbackAsSeenTest {
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final Words words = new Words(Texts.english(), ZoneId.of("Asia/Manila"), new Redactor());
     private final Look look = new Look(new Appearance(Theme.LIGHT, 100));
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final RunMonitor monitor = new RunMonitor(
             new FakeRuns(source.modeOnly(org.bmms.console.base.Cancellation.none())), work, () -> FakeRollback.NOW);
     private Stage stage;

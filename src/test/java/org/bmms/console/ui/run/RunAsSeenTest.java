@@ -60,7 +60,7 @@ class RunAsSeenTest {
     private final Plan plan = FabricatedRun.activation();
     private final FakeRuns runs = new FakeRuns(plan);
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final Look look = new Look(new Appearance(Theme.LIGHT, 100));
     private final InstantSource clock = () -> runs.time;
     private final RunMonitor monitor = new RunMonitor(runs, work, clock);

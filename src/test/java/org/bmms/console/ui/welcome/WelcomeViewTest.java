@@ -48,7 +48,7 @@ class WelcomeViewTest implements WelcomeActions {
     @TempDir
     private Path directory;
 
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final List<String> chosen = new ArrayList<>();
     private final List<Preferences> looks = new ArrayList<>();

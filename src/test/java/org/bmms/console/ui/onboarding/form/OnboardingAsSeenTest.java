@@ -61,7 +61,7 @@ class OnboardingAsSeenTest {
     private final PreparedOnboarding source = new PreparedOnboarding();
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final Look look = new Look(new Appearance(Theme.LIGHT, 100));
-    private final WindowRobot robot = new WindowRobot();
+    private final WindowRobot robot = WindowRobot.byKeys();
     private final Set<String> problems = new TreeSet<>();
     private final OnboardingViewModel model = new OnboardingViewModel(source, ENVIRONMENT, work);
     private Texts texts = Texts.english();
