@@ -21,7 +21,7 @@ final class BackupSection {
 
     private void backups(Kept known) {
         if (known.server() != null) {
-            sheet.unasked(known.server());
+            sheet.recorded(known.server());
             sheet.note("report.backups.recorded");
         }
         if (known.backups().isEmpty()) {

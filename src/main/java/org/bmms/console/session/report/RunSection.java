@@ -22,7 +22,7 @@ final class RunSection {
 
     private void runs(Doings known) {
         if (known.server() != null) {
-            sheet.unasked(known.server());
+            sheet.recorded(known.server());
         }
         List<ReportedRun> runs = known.runs();
         if (runs.isEmpty()) {

@@ -63,8 +63,17 @@ final class Sheet {
 
     /** Why a section is empty. */
     void unasked(Failure why) {
+        warn(why, "report.unasked");
+    }
+
+    /** Why a section has only what is on record. */
+    void recorded(Failure why) {
+        warn(why, "report.recorded");
+    }
+
+    private void warn(Failure why, String key) {
         page.begin("p", "warning").element("code", why.code().code()).text(" ");
-        text(of("report.unasked", why.what()));
+        text(of(key, why.what()));
         page.end();
     }
 
