@@ -7,13 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Csv;
 import org.bmms.console.base.Json;
+import org.bmms.console.database.SqlFile;
 import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxOptions;
+import org.bmms.console.sandbox.data.TargetData;
+import org.bmms.console.target.profile.DatabaseProfile;
+import org.bmms.console.target.profile.Profile;
+import org.bmms.console.target.profile.ProfileFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 /** The report of a whole deployment, as an operator types it. */
 @Timeout(240)
 class ReportCommandTest {
+
+    private static final String VIEWER_PASSWORD = "only-to-look-at-it";
 
     @TempDir
     private Path home;
@@ -74,6 +86,51 @@ class ReportCommandTest {
                         "These are the backups on record",
                         "Backup and rehearsal")
                 .contains("not compared, since they could not be read");
+    }
+
+    @Test
+    void aRoleThatMayOnlyLookGetsIt() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withLapse(50))) {
+            SandboxHome.in(home, sandbox);
+            look(sandbox);
+            Path file = home.resolve("viewer.json");
+            TestDesk desk = new TestDesk(home, prompt -> Optional.of(VIEWER_PASSWORD));
+            int status = desk.run("report", file.toString(), "--profile", "sandbox");
+
+            assertThat(status).as(desk.all()).isEqualTo(ExitStatus.OK.number());
+            String report = Files.readString(file);
+            assertThat(report).doesNotContain(VIEWER_PASSWORD);
+            JsonNode data = Json.mapper().readTree(report);
+            assertThat(data.at("/organisations/all").size()).isEqualTo(45);
+            assertThat(data.at("/standing/phase").asString()).isEqualTo("SWITCH");
+            assertThat(data.at("/notKnown").findValuesAsString("what"))
+                    .anyMatch(what -> what.startsWith("The records in the database were not read"));
+        }
+    }
+
+    /** From now on the database is reached with a role that may only look. */
+    private void look(Sandbox sandbox) throws SQLException {
+        try (Connection database = sandbox.connect(TargetData.NAME);
+                Statement statement = database.createStatement()) {
+            statement.execute("create role bmms_viewer login password '" + VIEWER_PASSWORD + "'");
+            statement.execute(SqlFile.read("roles/viewer.sql"));
+        }
+        ProfileFiles files = ProfileFiles.in(new ConsoleDirectories(home, home.resolve("data")));
+        Profile p = files.read("sandbox");
+        DatabaseProfile viewer = new DatabaseProfile(
+                null, null, null, "bmms_viewer", null, false, null, DatabaseProfile.CONSOLE_DATABASE);
+        files.write(
+                "sandbox",
+                new Profile(
+                        p.name(),
+                        p.kind(),
+                        p.hosts(),
+                        p.jumpHosts(),
+                        p.app(),
+                        viewer,
+                        p.redis(),
+                        p.site(),
+                        p.policy()));
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.bmms.console.ui.control.DialogContent;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The report of a deployment far away, written from the overview by the keyboard alone. */
 @Timeout(300)
@@ -73,6 +77,28 @@ class ReportFlowTest {
         write(0);
         robot.await("The file " + directory.resolve("nowhere").resolve("report.html") + " cannot be written.");
         robot.await("REPORT-FILE  ·  Nothing on the target was changed.");
+    }
+
+    @Test
+    void whoeverStopsItWaitsForNoServer() throws TimeoutException {
+        show(directory);
+        robot.await("3 of 3 active");
+
+        window.sandbox().lineDelay(Duration.ofSeconds(20));
+        write(0);
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> !window.context().shell().work().running().isEmpty());
+        Instant stopped = Instant.now();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> window.context().shell().work().running().getFirst().cancel());
+        robot.await("The report was cancelled; no file was written.");
+        window.sandbox().lineDelay(Duration.ZERO);
+
+        assertThat(Duration.between(stopped, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(directory).isEmptyDirectory();
     }
 
     /** Chooses the form so many below the first. */

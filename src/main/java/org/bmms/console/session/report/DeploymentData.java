@@ -9,7 +9,9 @@ import org.bmms.console.audit.AuditReport;
 import org.bmms.console.audit.report.ReportWords;
 import org.bmms.console.base.Outcome;
 import org.bmms.console.checklist.Position;
+import org.bmms.console.checklist.SignOff;
 import org.bmms.console.inspection.BoardJson;
+import org.bmms.console.onboarding.directory.OrganizationEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment's report as maps and lists: words that never change, beside the texts for people. */
@@ -33,11 +35,15 @@ final class DeploymentData {
                         new BoardJson(
                                 words.texts(),
                                 InstantSource.fixed(report.about().made()))::of));
-        data.put("signOffs", part(report.checked().words(), said -> said));
+        data.put(
+                "signOffs",
+                part(
+                        report.checked().words(),
+                        said -> said.stream().map(this::word).toList()));
         data.put("runs", part(report.doings(), this::runs));
         data.put("coverage", part(report.measured(), measured -> measured));
         data.put("backups", part(report.kept(), Kept::backups));
-        data.put("organisations", part(report.takenIn(), known -> known));
+        data.put("organisations", part(report.takenIn(), this::organizations));
         data.put("notifications", part(report.notifications(), sent -> sent));
         data.put("audit", part(report.proof().audit(), this::audit));
         data.put("notKnown", Gaps.of(report).stream().map(this::gap).toList());
@@ -86,6 +92,39 @@ final class DeploymentData {
         data.put("source", run.source().name());
         data.put("said", run.said().stream().map(words::of).toList());
         data.put("organisations", run.organizations());
+        return data;
+    }
+
+    private Map<String, @Nullable Object> word(SignOff signOff) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("item", signOff.item().toString());
+        data.put("decision", signOff.decision().name());
+        data.put("by", signOff.operator());
+        data.put("at", signOff.at());
+        data.put("note", signOff.note());
+        data.put("evidence", signOff.evidence());
+        return data;
+    }
+
+    /** Whom one may write to or call is nothing that a report has to hand on. */
+    private Map<String, Object> organizations(TakenIn known) {
+        return Map.of(
+                "rollout",
+                known.rollout(),
+                "all",
+                known.organizations().stream().map(this::organization).toList());
+    }
+
+    private Map<String, @Nullable Object> organization(OrganizationEntry organization) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("code", organization.code());
+        data.put("name", organization.name());
+        data.put("type", organization.type());
+        data.put("active", organization.active());
+        data.put("pilot", organization.pilot().orElse(null));
+        data.put("members", organization.members().orElse(null));
+        data.put("onboarded", organization.onboardingDate().orElse(null));
+        data.put("live", organization.goLiveDate().orElse(null));
         return data;
     }
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bmms.console.audit.AuditReport;
@@ -62,9 +64,25 @@ public final class DeploymentReading {
      * Gathers everything; takes seconds.
      *
      * @param progress told after each part
-     * @throws FailureException {@code REPORT-CANCELLED}, and no other
+     * @throws FailureException {@code REPORT-CANCELLED}, at once after the request, and no other; a server that is still
+     *     being asked then changes nothing, and nobody hears its answer
      */
     public DeploymentReport read(Cancellation cancellation, Progress progress) {
+        CompletableFuture<DeploymentReport> report =
+                CompletableFuture.supplyAsync(() -> gather(cancellation, progress), Thread::startVirtualThread);
+        try (Cancellation.Registration _ = cancellation.onRequest(
+                () -> report.completeExceptionally(cancelled().asException()))) {
+            return report.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    private DeploymentReport gather(Cancellation cancellation, Progress progress) {
         Steps steps = new Steps(progress);
         Instant made = session.operator().timing().clock().instant();
         ChecklistDesk desk = new ChecklistDesk(session);
@@ -80,7 +98,7 @@ public final class DeploymentReading {
             Outcome<List<NotificationRecord>> notifications = steps.now(this::notifications);
             Outcome<AuditReport> audit = steps.now(() -> history.verify(value(known.result())));
             Outcome<Doings> doings = Outcome.of(() -> new RunReading(history::view).of(value(known.result())));
-            DeploymentReport report = new DeploymentReport(
+            return new DeploymentReport(
                     about(made),
                     new Conclusion(session).of(target.result(), board, measured, kept.result(), takenIn.result(), made),
                     new Checked(desk.catalogue(), board, words),
@@ -90,8 +108,6 @@ public final class DeploymentReading {
                     takenIn.result(),
                     notifications,
                     new Proof(audit, session.records().state()));
-            refuseIf(cancellation);
-            return report;
         }
     }
 
@@ -104,16 +120,16 @@ public final class DeploymentReading {
     public DeploymentReport write(Path file, ReportWords words, Cancellation cancellation, Progress progress) {
         ReportFile.format(file);
         DeploymentReport report = read(cancellation, progress);
+        if (cancellation.isRequested()) {
+            throw cancelled().asException();
+        }
         progress.at(PARTS, PARTS + 1, Message.of("report.work.writing"));
         ReportFile.write(file, report, words);
         return report;
     }
 
-    /** Ends the work where the operator wants no report any more. */
-    private static void refuseIf(Cancellation cancellation) {
-        if (cancellation.isRequested()) {
-            throw Failure.unchanged(ReportCancelled.CANCELLED).asException();
-        }
+    private static Failure cancelled() {
+        return Failure.unchanged(ReportCancelled.CANCELLED);
     }
 
     private About about(Instant made) {

@@ -206,6 +206,8 @@ class DeploymentReportTest {
         assertThat(known.at("/runs/0/downtime").asString()).isEqualTo("PT3.1S");
         assertThat(known.at("/audit/records").asInt()).isEqualTo(12);
         assertThat(known.at("/organisations/rollout/pilots/done").asInt()).isEqualTo(1);
+        assertThat(known.at("/organisations/all/0/code").asString()).isEqualTo("MOH");
+        assertThat(known.at("/signOffs/2/item").asString()).isEqualTo("pre/documentation/1");
         assertThat(known.at("/notKnown").size())
                 .isEqualTo(Gaps.of(DeploymentExamples.known()).size());
         assertThat(unasked.at("/coverage/code").asString()).isEqualTo("SSH-UNREACHABLE");
