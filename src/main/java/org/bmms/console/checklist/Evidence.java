@@ -1,6 +1,7 @@
 package org.bmms.console.checklist;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bmms.console.coverage.CoverageReport;
 
@@ -11,12 +12,27 @@ import org.bmms.console.coverage.CoverageReport;
  * @param rehearsed when the newest rehearsed backup was restored and compared; empty if there is none
  * @param checklist how its items stood when that was last looked at; empty if that cannot be read
  * @param staging what staging environments have behind them; empty where the rule does not ask, outside production
+ * @param accepted required tables that are known to have no organisation column, as for the gate of the switch
  */
 public record Evidence(
         Optional<CoverageReport> coverage,
         Optional<Instant> rehearsed,
         Optional<Board> checklist,
-        Optional<StagingRecord> staging) {
+        Optional<StagingRecord> staging,
+        List<String> accepted) {
+
+    public Evidence {
+        accepted = List.copyOf(accepted);
+    }
+
+    /** Where no table without an organisation column is accepted. */
+    public Evidence(
+            Optional<CoverageReport> coverage,
+            Optional<Instant> rehearsed,
+            Optional<Board> checklist,
+            Optional<StagingRecord> staging) {
+        this(coverage, rehearsed, checklist, staging, List.of());
+    }
 
     /** Nothing is on record. */
     public static Evidence none() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bmms.console.base.Message;
 import org.bmms.console.coverage.CoverageReport;
+import org.bmms.console.coverage.CoverageVerdict;
 import org.bmms.console.database.SchemaState;
 import org.bmms.console.target.mode.Mode;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
             conditions.addAll(staged(StagedStep.Kind.MIGRATION, evidence, commit));
             return new NextStep(Kind.MIGRATE, conditions);
         }
-        Condition rows = rows(evidence.coverage());
+        Condition rows = rows(evidence);
         Condition wrong = wrong(evidence.coverage());
         Condition window = window(position.window());
         Condition backup = evidence.rehearsed()
@@ -120,7 +121,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
 
     /** Rows may come without an organisation in BMMS mode too, and every organisation more makes them harder to mend. */
     private static NextStep afterTheSwitch(Evidence evidence, Optional<Intake> intake, @Nullable String commit) {
-        List<Condition> conditions = new ArrayList<>(List.of(rows(evidence.coverage()), wrong(evidence.coverage())));
+        List<Condition> conditions = new ArrayList<>(List.of(rows(evidence), wrong(evidence.coverage())));
         Kind kind = intake.filter(Intake::pilotsIn)
                 .map(known -> known.complete() ? Kind.DONE : Kind.ROLLOUT)
                 .orElse(Kind.ONBOARD);
@@ -161,11 +162,13 @@ public record NextStep(Kind kind, List<Condition> conditions) {
         return condition.state() != Condition.State.MET;
     }
 
-    private static Condition rows(Optional<CoverageReport> coverage) {
+    private static Condition rows(Evidence evidence) {
         Message statement = Message.of("checklist.condition.rows");
-        return coverage.filter(CoverageReport::exact)
+        return evidence.coverage()
+                .filter(CoverageReport::exact)
                 .map(report -> {
-                    if (report.verdict().complete()) {
+                    CoverageVerdict verdict = report.verdict(evidence.accepted());
+                    if (verdict.complete()) {
                         return Condition.of(
                                 statement,
                                 true,
@@ -173,7 +176,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                     }
                     Message finding = report.missing() > 0
                             ? Message.of("checklist.condition.rows.missing", report.missing(), report.asOf())
-                            : report.verdict().reasons().getFirst();
+                            : verdict.reasons().getFirst();
                     return Condition.of(statement, false, finding);
                 })
                 .orElseGet(() -> notCounted(statement));

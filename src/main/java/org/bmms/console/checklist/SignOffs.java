@@ -67,7 +67,8 @@ public final class SignOffs {
         return all().stream().filter(signOff -> signOff.item().equals(item)).toList();
     }
 
-    private List<SignOff> all() {
+    /** Everything that was ever said, the newest first. */
+    public List<SignOff> all() {
         return store.newest(SignOffRecord.class, environment, MOST).stream()
                 .flatMap(signOff -> read(signOff).stream())
                 .toList();

@@ -86,6 +86,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new AuditCommand(desk))
                 .addSubcommand(new VerifyCommand(desk))
                 .addSubcommand(new ChecklistCommand(desk))
+                .addSubcommand(new ReportCommand(desk))
                 .addSubcommand(new LogsCommand(desk))
                 .addSubcommand(new MonitorCommand(desk))
                 .addSubcommand(new NotificationsCommand(desk))

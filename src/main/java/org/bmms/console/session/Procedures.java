@@ -70,7 +70,7 @@ public final class Procedures {
     }
 
     /** Whether visitors may be turned away while a plan is carried out. */
-    static boolean interruptsTheSite(Plan plan) {
+    public static boolean interruptsTheSite(Plan plan) {
         return plan.kind().equals(SwitchPlanner.ACTIVATION) || isWayBack(plan);
     }
 

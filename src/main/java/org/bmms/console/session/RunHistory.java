@@ -80,14 +80,18 @@ public final class RunHistory {
                 .findFirst()
                 .orElseThrow(
                         () -> Failure.unchanged(RunFailure.NO_SUCH_RUN, run).asException());
-        RunView view = past.view() == null ? remembered(run) : past.view();
         return new RunReport(
                 session.profile().name(),
                 session.profile().kind(),
-                view,
+                view(past),
                 past.withoutView(),
                 verify(known),
                 session.clock().instant());
+    }
+
+    /** A run's steps and journal: the server's, or as they were recorded. */
+    public RunView view(PastRun past) {
+        return past.view() == null ? remembered(past.id()) : past.view();
     }
 
     /** Verifies the audit, with the journals of the servers as far as they could be read. */

@@ -35,6 +35,8 @@ import org.bmms.console.ui.onboarding.proof.ProofSight;
 import org.bmms.console.ui.organizations.OrganizationsView;
 import org.bmms.console.ui.overview.OverviewView;
 import org.bmms.console.ui.overview.OverviewViewModel;
+import org.bmms.console.ui.overview.ReportViewModel;
+import org.bmms.console.ui.overview.SessionReport;
 import org.bmms.console.ui.settings.SettingsDesk;
 import org.bmms.console.ui.settings.SettingsView;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +85,12 @@ final class Screens implements Function<Screen, ScreenContent> {
                                 context.environment(),
                                 context.navigator(),
                                 context.shell().clock()),
+                        new ReportViewModel(
+                                context.environment().profile().name(),
+                                new SessionReport(context.session()),
+                                context.shell().work()),
                         exercises,
-                        context.shell().words());
+                        context.shell());
             case COVERAGE -> coverage();
             case ACTIVATION -> ActivationView.of(context);
             case ORGANIZATIONS -> OrganizationsView.of(context);

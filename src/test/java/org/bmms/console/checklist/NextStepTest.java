@@ -57,6 +57,24 @@ class NextStepTest {
     }
 
     @Test
+    void aTableThatIsAcceptedWithoutItsColumnStandsInTheWayOfNothing() {
+        evidence = new Evidence(
+                Optional.of(OneTable.withoutColumn(NOW, "monitoring_ppa")),
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(next().kind()).isEqualTo(Kind.ASSIGN);
+
+        evidence = new Evidence(
+                evidence.coverage(),
+                evidence.rehearsed(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("monitoring_ppa"));
+        assertThat(next().kind()).isEqualTo(Kind.SWITCH);
+    }
+
+    @Test
     void whatNobodyCountedIsNotMet() {
         evidence = new Evidence(Optional.empty(), Optional.of(NOW), Optional.empty(), Optional.empty());
 

@@ -45,6 +45,7 @@ class ArgumentsTest {
                 "monitor",
                 "notifications",
                 "checklist",
+                "report",
                 "warm-up"
             })
     void everyCommandExplainsItself(String command) {
@@ -56,7 +57,7 @@ class ArgumentsTest {
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)
                 .contains("--help");
-        assertThat(line.getCommandSpec().subcommands()).hasSize(26);
+        assertThat(line.getCommandSpec().subcommands()).hasSize(27);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bmms.console.base.Failure;
 import org.bmms.console.database.OrganizationModel.Variant;
 import org.bmms.console.database.SchemaState;
 
@@ -32,6 +33,19 @@ public final class OneTable {
                 List.of(),
                 Optional.empty(),
                 now);
+        return report(now, table);
+    }
+
+    /**
+     * A count where a required table has no organisation column.
+     *
+     * @param now when it was made
+     */
+    public static CoverageReport withoutColumn(Instant now, String table) {
+        return report(now, TableCoverage.failed(table, Failure.unchanged(CoverageFailure.COLUMN_MISSING, table), now));
+    }
+
+    private static CoverageReport report(Instant now, TableCoverage table) {
         return new CoverageReport(
                 now,
                 Duration.ZERO,

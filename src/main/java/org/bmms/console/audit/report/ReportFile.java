@@ -15,10 +15,8 @@ public final class ReportFile {
      *
      * @throws org.bmms.console.base.FailureException {@code REPORT-FORMAT}, {@code REPORT-FILE}
      */
-    public static void write(Path file, RunReport report, ReportWords words) {
-        ReportFormat format = ReportFormat.of(file)
-                .orElseThrow(() ->
-                        Failure.unchanged(ReportFailure.FORMAT, file.toString()).asException());
+    public static void write(Path file, Report report, ReportWords words) {
+        ReportFormat format = format(file);
         byte[] content = format.render(report, words);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -29,5 +27,16 @@ public final class ReportFile {
                     .withDetail(e.toString())
                     .asException(e);
         }
+    }
+
+    /**
+     * The form of a file, before anything is read for it.
+     *
+     * @throws org.bmms.console.base.FailureException {@code REPORT-FORMAT}
+     */
+    public static ReportFormat format(Path file) {
+        return ReportFormat.of(file)
+                .orElseThrow(() ->
+                        Failure.unchanged(ReportFailure.FORMAT, file.toString()).asException());
     }
 }

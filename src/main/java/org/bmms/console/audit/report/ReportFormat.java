@@ -15,7 +15,7 @@ public enum ReportFormat {
     PDF,
     /** Everything as data. */
     JSON,
-    /** The journal as a table. */
+    /** What a spreadsheet can use of it, as a table. */
     CSV;
 
     /** The extension of its files. */
@@ -32,12 +32,13 @@ public enum ReportFormat {
     }
 
     /** The content of the file. */
-    public byte[] render(RunReport report, ReportWords words) {
+    public byte[] render(Report report, ReportWords words) {
         return switch (this) {
-            case HTML -> RunReportPage.of(report, words).getBytes(StandardCharsets.UTF_8);
-            case PDF -> Pdf.of(RunReportPage.of(report, words));
-            case JSON -> new RedactedJson(words.redactor()).pretty(report).getBytes(StandardCharsets.UTF_8);
-            case CSV -> RunReportTable.of(report, words).getBytes(StandardCharsets.UTF_8);
+            case HTML -> report.page(words).getBytes(StandardCharsets.UTF_8);
+            case PDF -> Pdf.of(report.page(words));
+            case JSON ->
+                new RedactedJson(words.redactor()).pretty(report.data(words)).getBytes(StandardCharsets.UTF_8);
+            case CSV -> report.table(words).getBytes(StandardCharsets.UTF_8);
         };
     }
 }

@@ -16,4 +16,22 @@ import org.bmms.console.target.profile.Kind;
  * @param audit what the verification of the audit found
  * @param made when the report was made
  */
-public record RunReport(String environment, Kind kind, RunView run, PastRun past, AuditReport audit, Instant made) {}
+public record RunReport(String environment, Kind kind, RunView run, PastRun past, AuditReport audit, Instant made)
+        implements Report {
+
+    @Override
+    public String page(ReportWords words) {
+        return RunReportPage.of(this, words);
+    }
+
+    /** Its journal. */
+    @Override
+    public String table(ReportWords words) {
+        return RunReportTable.of(this, words);
+    }
+
+    @Override
+    public Object data(ReportWords words) {
+        return this;
+    }
+}

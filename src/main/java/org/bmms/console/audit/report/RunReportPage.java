@@ -1,9 +1,5 @@
 package org.bmms.console.audit.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +37,7 @@ final class RunReportPage {
 
     private String page() {
         String title = title();
-        page.begin("html")
-                .begin("head")
-                .element("title", title)
-                .style(css())
-                .end()
-                .begin("body", kind());
+        page.begin("html").begin("head").element("title", title).style().end().begin("body", kind());
         band();
         page.element("h1", title);
         page.element(
@@ -286,16 +277,5 @@ final class RunReportPage {
             page.text(sign + words.said(line.text()) + "\n");
         }
         page.end();
-    }
-
-    private static String css() {
-        try (InputStream css = RunReportPage.class.getResourceAsStream("/styles/report.css")) {
-            if (css == null) {
-                throw new IllegalStateException("the console is incomplete: report.css");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

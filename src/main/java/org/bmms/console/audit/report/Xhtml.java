@@ -1,15 +1,23 @@
 package org.bmms.console.audit.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /** Writes well-formed HTML; every text is escaped. */
-final class Xhtml {
+public final class Xhtml {
+    /** What follows these follows at once; a line end would be seen as a space. */
+    private static final Set<String> WITHIN_LINES = Set.of("span", "code");
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins an element; of a class if that is not empty. */
-    Xhtml begin(String element, String styleClass) {
+    public Xhtml begin(String element, String styleClass) {
         out.append('<').append(element);
         if (!styleClass.isEmpty()) {
             out.append(" class=\"").append(escaped(styleClass)).append('"');
@@ -19,38 +27,56 @@ final class Xhtml {
         return this;
     }
 
-    Xhtml begin(String element) {
+    /** Begins an element of no class. */
+    public Xhtml begin(String element) {
         return begin(element, "");
     }
 
     /** Ends the element that was begun last. */
-    Xhtml end() {
-        out.append("</").append(open.pop()).append(">\n");
+    public Xhtml end() {
+        String element = open.pop();
+        out.append("</").append(element).append('>');
+        if (!WITHIN_LINES.contains(element)) {
+            out.append('\n');
+        }
         return this;
     }
 
-    Xhtml text(String text) {
+    /** Adds a text to what was begun last. */
+    public Xhtml text(String text) {
         out.append(escaped(text));
         return this;
     }
 
     /** An element with nothing but a text. */
-    Xhtml element(String element, String styleClass, String text) {
+    public Xhtml element(String element, String styleClass, String text) {
         return begin(element, styleClass).text(text).end();
     }
 
-    Xhtml element(String element, String text) {
+    /** An element of no class with nothing but a text. */
+    public Xhtml element(String element, String text) {
         return element(element, "", text);
     }
 
-    /** The style of the page, which is the console's own and not escaped. */
-    Xhtml style(String css) {
-        out.append("<style>\n").append(css).append("</style>\n");
+    /** The style of all reports, which is the console's own and not escaped. */
+    public Xhtml style() {
+        out.append("<style>\n").append(css()).append("</style>\n");
         return this;
     }
 
+    private static String css() {
+        try (InputStream css = Xhtml.class.getResourceAsStream("/styles/report.css")) {
+            if (css == null) {
+                throw new IllegalStateException("the console is incomplete: report.css");
+            }
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The page; everything that was begun has ended. */
-    String page() {
+    public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not ended: " + open);
         }

@@ -12,6 +12,7 @@ import org.bmms.console.base.Message;
 import org.bmms.console.base.Outcome;
 import org.bmms.console.base.WholeFile;
 import org.bmms.console.checklist.Board;
+import org.bmms.console.inspection.BoardCsv;
 import org.bmms.console.inspection.BoardJson;
 import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.Dialogs;
@@ -72,7 +73,7 @@ final class ChecklistExport {
 
     private String text(Form form, List<Board.Row> rows) {
         return switch (form) {
-            case CSV -> ChecklistCsv.of(rows, shell.words()::of);
+            case CSV -> BoardCsv.of(rows, shell.words()::of, shell.words()::said);
             case JSON ->
                 shell.words()
                         .said(Json.pretty(

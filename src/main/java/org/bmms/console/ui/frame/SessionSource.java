@@ -96,7 +96,11 @@ public record SessionSource(Session session) implements EnvironmentSource {
             return desk.board(desk.catalogue().items());
         });
         return new Evidence(
-                coverage.get().flatMap(o -> o), rehearsed.get().flatMap(o -> o), checklist.get(), staging());
+                coverage.get().flatMap(o -> o),
+                rehearsed.get().flatMap(o -> o),
+                checklist.get(),
+                staging(),
+                session.profile().policy().acceptedWithoutOrganization());
     }
 
     /** Production alone is to come after staging. */

@@ -2,7 +2,9 @@ package org.bmms.console.ui.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -20,12 +22,14 @@ import org.bmms.console.ui.control.StatusTile;
 import org.bmms.console.ui.control.TileRow;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.ScreenContent;
+import org.bmms.console.ui.frame.Shell;
 import org.bmms.console.ui.look.Icon;
-import org.jspecify.annotations.Nullable;
 
 /** The overview. */
 public final class OverviewView extends ScrollPane implements ScreenContent {
     private final OverviewViewModel model;
+    private final ReportViewModel report;
+    private final PageHead head;
     private final Words words;
     private final List<Node> exercises;
     private final VBox page = new VBox();
@@ -34,18 +38,22 @@ public final class OverviewView extends ScrollPane implements ScreenContent {
     /**
      * The overview.
      *
+     * @param report writes the report of the whole deployment
      * @param exercises what there is to practise, below its title
      */
-    public OverviewView(OverviewViewModel model, List<Node> exercises, Words words) {
+    public OverviewView(OverviewViewModel model, ReportViewModel report, List<Node> exercises, Shell shell) {
         this.model = model;
+        this.report = report;
         this.exercises = List.copyOf(exercises);
-        this.words = words;
+        this.words = shell.words();
+        this.head = head(new ReportMenu(report, shell));
         page.getStyleClass().add("page");
         setContent(page);
         setFitToWidth(true);
         getStyleClass().add("screen");
         model.overview().addListener((property, before, now) -> show());
         model.environment().failure().addListener((property, before, now) -> show());
+        report.failure().addListener((property, before, now) -> show());
         show();
     }
 
@@ -63,11 +71,12 @@ public final class OverviewView extends ScrollPane implements ScreenContent {
         Overview now = model.overview().getValue();
         Failure failure = model.environment().failure().get();
         List<Supplier<? extends Node>> shown = new ArrayList<>();
-        shown.add(() -> head(now));
+        head.sentence().set(now == null ? words.of("ui.overview.reading") : sentence(now));
+        shown.add(() -> head);
         exercises.forEach(exercise -> shown.add(() -> exercise));
-        if (failure != null) {
-            shown.add(() -> new FailureCard(failure, words));
-        }
+        Stream.of(Optional.ofNullable(report.failure().get()), Optional.ofNullable(failure))
+                .flatMap(Optional::stream)
+                .forEach(why -> shown.add(() -> new FailureCard(why, words)));
         if (now != null) {
             shown.addAll(List.of(
                     () -> path(now),
@@ -81,13 +90,12 @@ public final class OverviewView extends ScrollPane implements ScreenContent {
         page.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("stale"), failure != null);
     }
 
-    private Node head(@Nullable Overview now) {
+    /** Made once, so that a menu that is open and the focus stay where they are when something newer is known. */
+    private PageHead head(ReportMenu menu) {
         Button read = new Button(words.of("ui.overview.read"), new IconView(Icon.REFRESH));
         read.disableProperty().bind(model.environment().reading());
         read.setOnAction(event -> model.readNow());
-        PageHead head = new PageHead(words.of("ui.overview.title"), List.of(read));
-        head.sentence().set(now == null ? words.of("ui.overview.reading") : sentence(now));
-        return head;
+        return new PageHead(words.of("ui.overview.title"), List.of(read, menu));
     }
 
     private String sentence(Overview now) {

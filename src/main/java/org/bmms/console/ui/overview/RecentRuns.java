@@ -1,6 +1,7 @@
 package org.bmms.console.ui.overview;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,9 @@ import javafx.scene.layout.VBox;
 import org.bmms.console.base.Message;
 import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
+import org.bmms.console.ui.control.LetterSize;
 import org.bmms.console.ui.control.Mark;
+import org.bmms.console.ui.control.NextLayout;
 import org.bmms.console.ui.control.Pill;
 import org.bmms.console.ui.control.Words;
 
@@ -28,12 +31,20 @@ final class RecentRuns extends VBox {
     private static final String DOWNTIME = "ui.runs.downtime";
     private static final List<String> COLUMNS =
             List.of("ui.runs.started", "ui.runs.run", "ui.runs.operator", "ui.runs.result", DURATION, DOWNTIME);
-    private static final double[] SHARES = {17, 29, 15, 15, 12, 12};
+
+    /** What the columns need, in sizes of the letters. */
+    private static final double[] NEEDED = {11, 17, 9, 10, 8, 9};
+
+    /** Which columns go first where there is not the room for all; the others always stay. */
+    private static final List<String> LEAST_FIRST = List.of("ui.runs.operator", DURATION, DOWNTIME);
+
     private static final Set<String> FIGURES = Set.of(DURATION, DOWNTIME);
 
     private final Words words;
     private final Map<String, Duration> downtimes;
     private final GridPane grid = new GridPane();
+    private final LetterSize letters = new LetterSize(this::arrange);
+    private Set<String> hidden = Set.of();
 
     /**
      * A card of them.
@@ -61,7 +72,6 @@ final class RecentRuns extends VBox {
         grid.getStyleClass().add("runs-grid");
         for (int column = 0; column < COLUMNS.size(); column++) {
             ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(SHARES[column]);
             width.setHalignment(FIGURES.contains(COLUMNS.get(column)) ? HPos.RIGHT : HPos.LEFT);
             grid.getColumnConstraints().add(width);
             Label name = new Label(words.of(COLUMNS.get(column)));
@@ -71,7 +81,47 @@ final class RecentRuns extends VBox {
         for (int row = 0; row < runs.size(); row++) {
             add(runs.get(row), row + 1);
         }
-        getChildren().add(grid);
+        share();
+        getChildren().addAll(grid, letters);
+        widthProperty().addListener((property, before, now) -> arrange());
+    }
+
+    /** Rather fewer columns than such as cannot be read. */
+    private void arrange() {
+        Set<String> without = new HashSet<>();
+        double room = getWidth() / letters.em();
+        for (String least : LEAST_FIRST) {
+            if (needed(without) <= room) {
+                break;
+            }
+            without.add(least);
+        }
+        if (getWidth() > 0 && !without.equals(hidden)) {
+            hidden = Set.copyOf(without);
+            share();
+            NextLayout.of(this);
+        }
+    }
+
+    private static double needed(Set<String> without) {
+        double sum = 0;
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            sum += without.contains(COLUMNS.get(column)) ? 0 : NEEDED[column];
+        }
+        return sum;
+    }
+
+    /** Gives the columns that are shown their shares of the whole width. */
+    private void share() {
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            boolean shown = !hidden.contains(COLUMNS.get(column));
+            grid.getColumnConstraints().get(column).setPercentWidth(shown ? 100 * NEEDED[column] / needed(hidden) : 0);
+        }
+        grid.getChildren().forEach(cell -> {
+            boolean shown = !hidden.contains(COLUMNS.get(GridPane.getColumnIndex(cell)));
+            cell.setVisible(shown);
+            cell.setManaged(shown);
+        });
     }
 
     private void add(RunView run, int row) {

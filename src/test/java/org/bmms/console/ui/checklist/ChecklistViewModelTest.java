@@ -19,6 +19,7 @@ import org.bmms.console.checklist.ItemStatus;
 import org.bmms.console.checklist.Phase;
 import org.bmms.console.checklist.SignOff.Decision;
 import org.bmms.console.database.store.StoreFailure;
+import org.bmms.console.inspection.BoardCsv;
 import org.bmms.console.inspection.Inspection;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.frame.Screen;
@@ -275,7 +276,7 @@ class ChecklistViewModelTest {
         quiet();
         List<Board.Row> rows =
                 Objects.requireNonNull(model.known().get()).board().rows();
-        List<Csv.Line> lines = Csv.read(ChecklistCsv.of(rows, Texts.english()::render));
+        List<Csv.Line> lines = Csv.read(BoardCsv.of(rows, Texts.english()::render, said -> said));
 
         assertThat(lines).hasSize(100);
         assertThat(lines.get(1).cells())

@@ -1,8 +1,9 @@
-package org.bmms.console.ui.checklist;
+package org.bmms.console.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bmms.console.base.Csv;
 import org.bmms.console.base.Message;
@@ -12,7 +13,7 @@ import org.bmms.console.checklist.SignOff;
 import org.jspecify.annotations.Nullable;
 
 /** The checklist as a table for spreadsheets (RFC 4180, UTF-8 with its mark); what is not known is empty. */
-final class ChecklistCsv {
+public final class BoardCsv {
     private static final String MARK = "\uFEFF";
     private static final List<String> HEAD = List.of(
             "id",
@@ -29,16 +30,21 @@ final class ChecklistCsv {
             "note",
             "evidence");
 
-    private ChecklistCsv() {}
+    private BoardCsv() {}
 
-    /** The file's text. */
-    static String of(List<Board.Row> rows, Function<Message, String> words) {
+    /**
+     * The file's text.
+     *
+     * @param words a message as a text
+     * @param said what people wrote, without secrets
+     */
+    public static String of(List<Board.Row> rows, Function<Message, String> words, UnaryOperator<String> said) {
         List<List<String>> lines = new ArrayList<>(List.of(HEAD));
-        rows.forEach(row -> lines.add(line(row, words)));
+        rows.forEach(row -> lines.add(line(row, words, said)));
         return MARK + Csv.write(lines);
     }
 
-    private static List<String> line(Board.Row row, Function<Message, String> words) {
+    private static List<String> line(Board.Row row, Function<Message, String> words, UnaryOperator<String> said) {
         ItemResult result = row.result();
         SignOff signOff = row.signOff();
         List<String> line = new ArrayList<>(List.of(
@@ -58,11 +64,11 @@ final class ChecklistCsv {
                 signOff == null
                         ? List.of("", "", "", "", "")
                         : List.of(
-                                signOff.operator(),
+                                said.apply(signOff.operator()),
                                 signOff.at().toString(),
                                 signOff.decision().name(),
-                                signOff.note(),
-                                text(signOff.evidence())));
+                                said.apply(signOff.note()),
+                                said.apply(text(signOff.evidence()))));
         return line;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.session.report;
+
+import org.jspecify.annotations.NullMarked;
