@@ -51,7 +51,10 @@ public final class BackPlanner {
         DjangoMigrations django = new DjangoMigrations(ports.primary(), basis.site());
         List<MigrationName> planned = django.planned(target);
         if (planned.isEmpty()) {
-            throw Failure.unchanged(MigrationFailure.NOTHING, target.toString(), state.pending().size())
+            throw Failure.unchanged(
+                            MigrationFailure.NOTHING,
+                            target.toString(),
+                            state.pending().size())
                     .asException();
         }
         Map<MigrationName, MigrationSql> sql = django.backwards(planned);
@@ -139,8 +142,7 @@ public final class BackPlanner {
     }
 
     private static Set<ColumnName> all(
-            Map<MigrationName, MigrationSql> sql,
-            Function<MigrationSql, Set<ColumnName>> columns) {
+            Map<MigrationName, MigrationSql> sql, Function<MigrationSql, Set<ColumnName>> columns) {
         return sql.values().stream()
                 .flatMap(does -> columns.apply(does).stream())
                 .collect(Collectors.toCollection(TreeSet::new));

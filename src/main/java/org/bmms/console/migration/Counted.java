@@ -18,8 +18,7 @@ public record Counted(long number, int places, String first) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> new Counted(entry.getValue(), 1, entry.getKey().toString()))
-                .reduce((one, other) ->
-                        new Counted(one.number + other.number, one.places + other.places, one.first));
+                .reduce((one, other) -> new Counted(one.number + other.number, one.places + other.places, one.first));
     }
 
     /** It as a failure that says how much there is, in how many places, and the first one. */

@@ -57,8 +57,7 @@ final class DjangoMigrations {
     }
 
     private MigrationSql script(MigrationName name, boolean backwards) {
-        return MigrationSql.read(
-                host.runAsOwner(new SqlOfMigration(site, name, backwards)), Catalog.ORGANIZATIONS);
+        return MigrationSql.read(host.runAsOwner(new SqlOfMigration(site, name, backwards)), Catalog.ORGANIZATIONS);
     }
 
     private static Map<MigrationName, MigrationSql> read(List<MigrationName> migrations, Look look) {

@@ -20,8 +20,7 @@ public record MigrationBasis(String operator, Instant now, Optional<Mode> mode, 
     /** The migration belongs to phase 2, before the switch (checklist § Deployment Strategy). */
     void requireObcms() {
         if (mode.filter(m -> m == Mode.OBCMS).isEmpty()) {
-            throw Failure.unchanged(
-                            MigrationFailure.MODE, mode.map(Mode::name).orElse("?"))
+            throw Failure.unchanged(MigrationFailure.MODE, mode.map(Mode::name).orElse("?"))
                     .asException();
         }
     }

@@ -56,7 +56,8 @@ public final class MigrationDatabase {
 
     /** How many rows have no value in each of the columns. */
     public Map<ColumnName, Long> missing(Collection<ColumnName> columns) {
-        return count(columns, (table, column) -> "select count(*) as n from " + table + " where " + column + " is null");
+        return count(
+                columns, (table, column) -> "select count(*) as n from " + table + " where " + column + " is null");
     }
 
     /** How many rows have a value in each of the columns. */
@@ -105,7 +106,8 @@ public final class MigrationDatabase {
     }
 
     private static boolean has(Reading reading, TableName table, String column) {
-        return new Catalog(reading).columns(table).stream().anyMatch(c -> c.name().equals(column));
+        return new Catalog(reading)
+                .columns(table).stream().anyMatch(c -> c.name().equals(column));
     }
 
     private <T> T read(Function<Reading, T> work) {

@@ -96,8 +96,7 @@ public final class MigrationPlanner {
                 notNull,
                 List.copyOf(covered),
                 List.of());
-        List<PlannedWarning> warnings =
-                new MigrationWarnings(goal, pending, database()).of(parameters, back.closed());
+        List<PlannedWarning> warnings = new MigrationWarnings(goal, pending, database()).of(parameters, back.closed());
         return draft.plan(basis, state, parameters, warnings);
     }
 
@@ -122,9 +121,7 @@ public final class MigrationPlanner {
             }
             required.addAll(pending.requires(name));
         }
-        return planned.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Move.forwards(target, planned, required));
+        return planned.isEmpty() ? Optional.empty() : Optional.of(Move.forwards(target, planned, required));
     }
 
     /** The trap: rows that are there get no organisation before they need one. */

@@ -50,15 +50,17 @@ public final class MigrationProcedure implements Procedure {
         boolean back = kind.equals(BackPlanner.KIND);
         parameters
                 .nullable()
-                .forEach(move -> steps.add(run(
-                        (back ? "take-back." : "nullable.") + move.target().application(), move)));
+                .forEach(move -> steps.add(
+                        run((back ? "take-back." : "nullable.") + move.target().application(), move)));
         String organization = parameters.organization();
         if (organization != null) {
             Set<ColumnName> open = open();
             steps.add(new FillColumns(parameters.database(), open, organization, ports));
             steps.add(new ProveRows(parameters.database(), parameters.columns(), ports));
         }
-        parameters.required().forEach(move -> steps.add(run("required." + move.target().application(), move)));
+        parameters
+                .required()
+                .forEach(move -> steps.add(run("required." + move.target().application(), move)));
         steps.add(new VerifySchema(parameters, ports));
         steps.add(new Tidy("tidy", work()));
         return steps;

@@ -37,7 +37,10 @@ public record MigrationState(List<Migration> migrations, Map<ColumnName, Boolean
     }
 
     List<MigrationName> pending() {
-        return migrations.stream().filter(m -> !m.applied()).map(MigrationName::of).toList();
+        return migrations.stream()
+                .filter(m -> !m.applied())
+                .map(MigrationName::of)
+                .toList();
     }
 
     boolean isFresh() {

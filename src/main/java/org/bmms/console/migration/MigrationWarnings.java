@@ -38,8 +38,8 @@ final class MigrationWarnings {
             warnings.add(new PlannedWarning("MIGRATE-PYTHON", Message.of("migration.warning.python", names(python))));
         }
         if (!closed.isEmpty()) {
-            warnings.add(
-                    new PlannedWarning("MIGRATE-NO-WAY-BACK", Message.of("migration.warning.no-way-back", names(closed))));
+            warnings.add(new PlannedWarning(
+                    "MIGRATE-NO-WAY-BACK", Message.of("migration.warning.no-way-back", names(closed))));
         }
         List<MigrationName> left = pending.all().stream()
                 .filter(name -> !parameters.applied().contains(name))

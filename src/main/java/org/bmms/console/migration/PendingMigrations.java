@@ -101,10 +101,11 @@ final class PendingMigrations {
     /** The nullable step of each application that has one ahead, in Django's order. */
     List<MigrationName> nullableTargets() {
         return inOrder(byApplication.values().stream()
-                .flatMap(own -> last(beforeRequired(own).stream()
-                                .filter(name -> !adds(name).isEmpty())
-                                .toList())
-                        .stream())
+                .flatMap(own ->
+                        last(beforeRequired(own).stream()
+                                        .filter(name -> !adds(name).isEmpty())
+                                        .toList())
+                                .stream())
                 .toList());
     }
 
@@ -126,7 +127,9 @@ final class PendingMigrations {
     }
 
     private List<MigrationName> beforeRequired(List<MigrationName> own) {
-        return own.stream().takeWhile(name -> !isRequiring(name) && drops(name).isEmpty()).toList();
+        return own.stream()
+                .takeWhile(name -> !isRequiring(name) && drops(name).isEmpty())
+                .toList();
     }
 
     private List<MigrationName> reached(List<MigrationName> own) {

@@ -21,7 +21,10 @@ import org.bmms.console.remote.command.MigrationName;
 record WaysBack(List<Move> moves, List<MigrationName> closed) {
 
     static WaysBack of(
-            MigrationState before, List<Move> nullable, List<Move> required, Map<MigrationName, MigrationSql> backwards) {
+            MigrationState before,
+            List<Move> nullable,
+            List<Move> required,
+            Map<MigrationName, MigrationSql> backwards) {
         List<Move> moves = new ArrayList<>();
         List<MigrationName> closed = new ArrayList<>();
         Set<String> stopped = new HashSet<>();

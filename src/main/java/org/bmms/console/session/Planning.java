@@ -162,8 +162,7 @@ public final class Planning {
      * @param number the migration that is its last one afterwards
      * @throws FailureException a {@code MIGRATE-} code if it is refused
      */
-    public Plan migrationBack(
-            String application, String number, Fingerprint fingerprint, Cancellation cancellation) {
+    public Plan migrationBack(String application, String number, Fingerprint fingerprint, Cancellation cancellation) {
         return session.migrations().back(application, number, fingerprint, cancellation);
     }
 

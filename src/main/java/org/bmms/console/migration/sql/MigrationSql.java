@@ -41,17 +41,14 @@ public record MigrationSql(
 
     private static final String NAME = "(?:\"[^\"]+\"|[A-Za-z_]\\w*)";
     private static final String TABLE = "(?:" + NAME + "\\.)?(" + NAME + ")";
-    private static final Pattern ALTER =
-            Pattern.compile("(?i)ALTER TABLE (?:IF EXISTS )?(?:ONLY )?" + TABLE + " (.*)");
+    private static final Pattern ALTER = Pattern.compile("(?i)ALTER TABLE (?:IF EXISTS )?(?:ONLY )?" + TABLE + " (.*)");
     private static final Pattern ADD = Pattern.compile("(?i)ADD (?:COLUMN )(?:IF NOT EXISTS )?(" + NAME + ") (.*)");
-    private static final Pattern REQUIRE =
-            Pattern.compile("(?i)ALTER (?:COLUMN )?(" + NAME + ") SET NOT NULL");
-    private static final Pattern RELAX =
-            Pattern.compile("(?i)ALTER (?:COLUMN )?(" + NAME + ") DROP NOT NULL");
+    private static final Pattern REQUIRE = Pattern.compile("(?i)ALTER (?:COLUMN )?(" + NAME + ") SET NOT NULL");
+    private static final Pattern RELAX = Pattern.compile("(?i)ALTER (?:COLUMN )?(" + NAME + ") DROP NOT NULL");
     private static final Pattern DROP =
             Pattern.compile("(?i)DROP (?:COLUMN )(?:IF EXISTS )?(" + NAME + ")(?: CASCADE| RESTRICT)?");
-    private static final Pattern KEY =
-            Pattern.compile("(?i)ADD CONSTRAINT " + NAME + " FOREIGN KEY \\((" + NAME + ")\\) REFERENCES " + TABLE + "\\b.*");
+    private static final Pattern KEY = Pattern.compile(
+            "(?i)ADD CONSTRAINT " + NAME + " FOREIGN KEY \\((" + NAME + ")\\) REFERENCES " + TABLE + "\\b.*");
     private static final Pattern INLINE_KEY = Pattern.compile("(?i).*\\bREFERENCES " + TABLE + ".*");
     private static final Pattern MAKE = Pattern.compile("(?i)CREATE TABLE (?:IF NOT EXISTS )?" + TABLE + " .*");
     private static final Pattern DROP_TABLE =

@@ -60,9 +60,7 @@ public record ProveRows(String database, Set<ColumnName> columns, MigrationPorts
         absent.removeAll(there);
         if (!absent.isEmpty()) {
             throw Failure.unchanged(
-                            MigrationFailure.COLUMNS,
-                            absent.iterator().next().toString(),
-                            absent.size() - 1)
+                            MigrationFailure.COLUMNS, absent.iterator().next().toString(), absent.size() - 1)
                     .asException();
         }
         Counted.of(target.missing(there)).ifPresent(found -> {

@@ -119,7 +119,8 @@ public record RunMigrations(
     public Map<String, String> verify(StepContext context) {
         return switch (job().await(context, id, () -> {})) {
             case JobState.Ended(int status)
-            when status == 0 -> achieved(context).orElseThrow(() -> failed(context, status).asException());
+            when status == 0 ->
+                achieved(context).orElseThrow(() -> failed(context, status).asException());
             case JobState.Ended(int status) -> throw failed(context, status).asException();
             case JobState.Running _, JobState.Absent _, JobState.Lost _ ->
                 // Whoever ended it ended it between two migrations or within one, which PostgreSQL then takes back.
@@ -148,14 +149,13 @@ public record RunMigrations(
         return all
                 ? Optional.of(Map.of(
                         move.backwards() ? "taken back" : "applied",
-                        move.migrations().stream()
-                                .map(MigrationName::toString)
-                                .collect(Collectors.joining(", "))))
+                        move.migrations().stream().map(MigrationName::toString).collect(Collectors.joining(", "))))
                 : Optional.empty();
     }
 
     private Map<MigrationName, Boolean> states(StepContext context) {
-        Set<String> ours = move.migrations().stream().map(MigrationName::toString).collect(Collectors.toSet());
+        Set<String> ours =
+                move.migrations().stream().map(MigrationName::toString).collect(Collectors.toSet());
         Map<MigrationName, Boolean> states = new LinkedHashMap<>();
         for (Migration migration : host.run(context, new ListMigrations(site))) {
             if (ours.contains(migration.application() + "." + migration.name())) {

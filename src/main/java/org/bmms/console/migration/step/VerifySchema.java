@@ -69,8 +69,7 @@ public record VerifySchema(MigrationParameters expected, MigrationPorts ports) i
                             MigrationFailure.NOT_APPLIED, wrong.getFirst().toString(), wrong.size() - 1)
                     .asException();
         }
-        Map<ColumnName, Boolean> scope =
-                new MigrationDatabase(ports.database().get(), context.cancellation()).scope();
+        Map<ColumnName, Boolean> scope = new MigrationDatabase(ports.database().get(), context.cancellation()).scope();
         List<ColumnName> bad = Stream.concat(expected.columns().stream(), scope.keySet().stream())
                 .distinct()
                 .sorted()

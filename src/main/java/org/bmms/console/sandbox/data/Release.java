@@ -29,7 +29,8 @@ public record Release(List<String> names, List<CodeMigration> runnable) {
 
     /** Reads it from a seeded database and takes back what the target does not have yet. */
     static Release prepare(Connection connection, SchemaStart start) throws SQLException {
-        List<String> names = new ArrayList<>(strings(connection, "SELECT app || '.' || name FROM django_migrations ORDER BY id"));
+        List<String> names =
+                new ArrayList<>(strings(connection, "SELECT app || '.' || name FROM django_migrations ORDER BY id"));
         List<CodeMigration> runnable = new ArrayList<>();
         for (String application : applications(connection)) {
             List<Scope> scope = scope(connection, application);
@@ -54,7 +55,9 @@ public record Release(List<String> names, List<CodeMigration> runnable) {
                         "%04d_require_organization".formatted(Integer.parseInt(addingName.substring(0, 4)) + 1),
                         "Alter field organization",
                         scope.stream().map(s -> s.alter("SET NOT NULL")).toList(),
-                        scope.reversed().stream().map(s -> s.alter("DROP NOT NULL")).toList());
+                        scope.reversed().stream()
+                                .map(s -> s.alter("DROP NOT NULL"))
+                                .toList());
                 runnable.add(require);
                 names.add(names.indexOf(adding) + 1, require.fullName());
             }
@@ -123,7 +126,8 @@ public record Release(List<String> names, List<CodeMigration> runnable) {
         List<String> adding() {
             List<String> statements = new ArrayList<>();
             statements.add("ALTER TABLE \"" + table + "\" ADD COLUMN \"" + column + "\" bigint NULL CONSTRAINT \""
-                    + constraint + "\" REFERENCES \"organizations_organization\"(\"id\") DEFERRABLE INITIALLY DEFERRED; "
+                    + constraint
+                    + "\" REFERENCES \"organizations_organization\"(\"id\") DEFERRABLE INITIALLY DEFERRED; "
                     + "SET CONSTRAINTS \"" + constraint + "\" IMMEDIATE");
             statements.addAll(indexes);
             return statements;

@@ -100,7 +100,9 @@ final class Migrating {
             for (String migration : planned) {
                 call.println(migration);
                 call.println("    " + (back ? "Undo " : "")
-                        + release.migration(migration).map(CodeMigration::describe).orElse("Raw Python operation"));
+                        + release.migration(migration)
+                                .map(CodeMigration::describe)
+                                .orElse("Raw Python operation"));
             }
         }
         return 0;
@@ -191,7 +193,9 @@ final class Migrating {
                     needed.addAll(needs(name));
                 }
             }
-            return names.stream().filter(n -> needed.contains(n) && !applied.contains(n)).toList();
+            return names.stream()
+                    .filter(n -> needed.contains(n) && !applied.contains(n))
+                    .toList();
         }
         Set<String> gone = new HashSet<>();
         for (String name : names) {
@@ -200,8 +204,9 @@ final class Migrating {
                 gone.add(name);
             }
         }
-        List<String> planned = new ArrayList<>(
-                names.stream().filter(n -> gone.contains(n) && applied.contains(n)).toList());
+        List<String> planned = new ArrayList<>(names.stream()
+                .filter(n -> gone.contains(n) && applied.contains(n))
+                .toList());
         return planned.reversed();
     }
 
@@ -232,8 +237,8 @@ final class Migrating {
                 .filter(n -> n.startsWith(application + "." + prefix))
                 .toList();
         if (candidates.size() != 1) {
-            call.complain("CommandError: Cannot find a migration matching '" + prefix + "' from app '" + application
-                    + "'.");
+            call.complain(
+                    "CommandError: Cannot find a migration matching '" + prefix + "' from app '" + application + "'.");
             return Optional.empty();
         }
         return Optional.of(candidates.getFirst());
