@@ -48,7 +48,7 @@ public record MigrationSql(
     private static final Pattern DROP =
             Pattern.compile("(?i)DROP (?:COLUMN )(?:IF EXISTS )?(" + NAME + ")(?: CASCADE| RESTRICT)?");
     private static final Pattern KEY = Pattern.compile(
-            "(?i)ADD CONSTRAINT " + NAME + " FOREIGN KEY \\((" + NAME + ")\\) REFERENCES " + TABLE + "\\b.*");
+            "(?i)ADD CONSTRAINT " + NAME + " FOREIGN KEY \\((" + NAME + ")\\) REFERENCES " + TABLE + ".*");
     private static final Pattern INLINE_KEY = Pattern.compile("(?i).*\\bREFERENCES " + TABLE + ".*");
     private static final Pattern MAKE = Pattern.compile("(?i)CREATE TABLE (?:IF NOT EXISTS )?" + TABLE + " .*");
     private static final Pattern DROP_TABLE =
