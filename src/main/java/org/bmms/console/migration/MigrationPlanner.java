@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -75,12 +76,11 @@ public final class MigrationPlanner {
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        covered.forEach(name -> {
-            columns.addAll(pending.adds(name));
-            columns.addAll(pending.requiresAtOnce(name));
-            notNull.addAll(pending.requires(name));
-            notNull.addAll(pending.requiresAtOnce(name));
-        });
+        for (Move move : Stream.concat(nullable.stream(), required.stream()).toList()) {
+            columns.addAll(move.added());
+            notNull.addAll(move.required());
+        }
+        covered.forEach(name -> notNull.addAll(pending.requiresAtOnce(name)));
         PlanDraft draft = new PlanDraft(ports, KIND);
         MigrationParameters parameters = new MigrationParameters(
                 ports.owner(),
@@ -107,6 +107,7 @@ public final class MigrationPlanner {
     /** What Django says it would do decides: a dependency may bring along what was to come later. */
     private Optional<Move> move(
             MigrationName target, PendingMigrations pending, List<MigrationName> planned, boolean nullable) {
+        Set<ColumnName> added = new TreeSet<>();
         Set<ColumnName> required = new TreeSet<>();
         for (MigrationName name : planned) {
             if (!pending.drops(name).isEmpty()) {
@@ -119,9 +120,11 @@ public final class MigrationPlanner {
             } else if (pending.left().contains(name)) {
                 requireNoRows(name, target, pending.adds(name));
             }
+            added.addAll(pending.adds(name));
+            added.addAll(pending.requiresAtOnce(name));
             required.addAll(pending.requires(name));
         }
-        return planned.isEmpty() ? Optional.empty() : Optional.of(Move.forwards(target, planned, required));
+        return planned.isEmpty() ? Optional.empty() : Optional.of(Move.forwards(target, planned, added, required));
     }
 
     /** The trap: rows that are there get no organisation before they need one. */

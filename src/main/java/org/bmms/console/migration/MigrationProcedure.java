@@ -54,9 +54,8 @@ public final class MigrationProcedure implements Procedure {
                         run((back ? "take-back." : "nullable.") + move.target().application(), move)));
         String organization = parameters.organization();
         if (organization != null) {
-            Set<ColumnName> open = open();
-            steps.add(new FillColumns(parameters.database(), open, organization, ports));
-            steps.add(new ProveRows(parameters.database(), parameters.columns(), ports));
+            steps.add(new FillColumns(parameters.database(), open(), organization, ports));
+            steps.add(new ProveRows(parameters.database(), before(), ports));
         }
         parameters
                 .required()
@@ -72,6 +71,13 @@ public final class MigrationProcedure implements Procedure {
         open.removeAll(parameters.notNull());
         parameters.required().forEach(move -> open.addAll(move.required()));
         return open;
+    }
+
+    /** The columns that are there before the required step. */
+    private Set<ColumnName> before() {
+        Set<ColumnName> before = new TreeSet<>(parameters.columns());
+        parameters.required().forEach(move -> before.removeAll(move.added()));
+        return before;
     }
 
     @Override

@@ -33,6 +33,7 @@ class ArgumentsTest {
                 "onboard",
                 "prove-isolation",
                 "backup",
+                "migrate",
                 "plan",
                 "activate",
                 "rollback",
@@ -56,7 +57,7 @@ class ArgumentsTest {
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)
                 .contains("--help");
-        assertThat(line.getCommandSpec().subcommands()).hasSize(26);
+        assertThat(line.getCommandSpec().subcommands()).hasSize(27);
     }
 
     @ParameterizedTest
@@ -72,6 +73,9 @@ class ArgumentsTest {
                 "rollback --profile x --full",
                 "activate --profile x --on-failure ignore",
                 "resume --profile x --roll-back --leave",
+                "migrate --profile x --back mana",
+                "migrate --profile x --to bmms",
+                "migrate --profile x --to nullable --back mana 0022",
                 "prove-isolation --profile x",
                 "organisations delete MOH --profile x",
                 "onboard MOH --profile x --passwords none"

@@ -215,6 +215,7 @@ class MigrationRunTest extends MigrationSandbox {
                 false,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Set.of());
         MigrationParameters altered = new MigrationParameters(
                 parameters.host(),

@@ -10,6 +10,8 @@ import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedStep;
+import org.bmms.console.run.plan.PlannedWarning;
+import org.bmms.console.sandbox.data.CodeMigration;
 import org.bmms.console.sandbox.data.SchemaStart;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +76,58 @@ class RequiredStepTest extends MigrationSandbox {
 
         assertThat(forward(plan(Goal.REQUIRED)).state()).isEqualTo(RunState.DONE);
         assertThat(applied("monitoring")).isEqualTo("0007_options");
+    }
+
+    private static final String ADD =
+            "ALTER TABLE \"monitoring_monitoringentry\" ADD COLUMN \"organization_id\" bigint %s "
+                    + "REFERENCES \"organizations_organization\"(\"id\") DEFERRABLE INITIALLY DEFERRED";
+    private static final String REQUIRE =
+            "ALTER TABLE \"monitoring_monitoringentry\" ALTER COLUMN \"organization_id\" SET NOT NULL";
+
+    @Test
+    void aMigrationThatLeavesRowsNoChanceIsRefusedWithTheirNumber() throws SQLException {
+        sandbox.management()
+                .newMigration(new CodeMigration(
+                        "monitoring", "0007_organization", "Add", List.of(ADD.formatted("NULL"), REQUIRE), List.of()));
+
+        Failure failure = MigrationRunTest.refusal(() -> plan(Goal.REQUIRED));
+
+        long rows = Long.parseLong(one("SELECT count(*) FROM monitoring_monitoringentry"));
+        assertThat(rows).isPositive();
+        assertThat(failure.code()).isEqualTo(MigrationFailure.TRAP);
+        assertThat(failure.arguments())
+                .isEqualTo(List.of("monitoring.0007_organization", "monitoring.0007_organization", rows));
+    }
+
+    @Test
+    void theSameIsAllowedWhereThereAreNoRows() throws SQLException {
+        sql("TRUNCATE monitoring_monitoringentry CASCADE");
+        sandbox.management()
+                .newMigration(new CodeMigration(
+                        "monitoring",
+                        "0007_organization",
+                        "Add",
+                        List.of(ADD.formatted("NOT NULL")),
+                        List.of("ALTER TABLE monitoring_monitoringentry DROP COLUMN organization_id")));
+
+        assertThat(forward(plan(Goal.REQUIRED)).state()).isEqualTo(RunState.DONE);
+        assertThat(columns()).isEqualTo("43 / 43");
+    }
+
+    @Test
+    void aReleaseThatRemovesTheColumnsIsStoppedBefore() throws SQLException {
+        sandbox.management()
+                .newMigration(new CodeMigration(
+                        "mana",
+                        "0024_without",
+                        "Remove",
+                        List.of("ALTER TABLE mana_need DROP COLUMN organization_id"),
+                        List.of()));
+        Plan plan = plan(Goal.REQUIRED);
+
+        assertThat(plan.warnings().stream().map(PlannedWarning::code)).contains("MIGRATE-LEFT");
+        assertThat(forward(plan).state()).isEqualTo(RunState.DONE);
+        assertThat(applied("mana")).isEqualTo("0023_require_organization");
+        assertThat(columns()).isEqualTo("42 / 42");
     }
 }

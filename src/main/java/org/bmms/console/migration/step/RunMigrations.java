@@ -166,7 +166,7 @@ public record RunMigrations(
     }
 
     private MigrateTo command() {
-        return new MigrateTo(site, move.target(), move.backwards());
+        return new MigrateTo(site, move.target(), move.removes());
     }
 
     private DetachedJob job() {

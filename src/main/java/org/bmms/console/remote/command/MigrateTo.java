@@ -10,9 +10,9 @@ import org.bmms.console.base.Effect;
  *
  * @param site how manage.py is called
  * @param target the migration that is the application's last one afterwards
- * @param backwards whether later ones are taken back, which may take data with it
+ * @param removes whether columns or tables go with it
  */
-public record MigrateTo(DjangoSite site, MigrationName target, boolean backwards) implements DjangoCommand<Done> {
+public record MigrateTo(DjangoSite site, MigrationName target, boolean removes) implements DjangoCommand<Done> {
 
     @Override
     public List<String> argv() {
@@ -21,7 +21,7 @@ public record MigrateTo(DjangoSite site, MigrationName target, boolean backwards
 
     @Override
     public Effect effect() {
-        return backwards ? Effect.DESTRUCTIVE : Effect.MUTATING;
+        return removes ? Effect.DESTRUCTIVE : Effect.MUTATING;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bmms.console.base.Json;
+import org.bmms.console.sandbox.data.CodeMigration;
 import org.bmms.console.sandbox.data.Release;
 import org.bmms.console.sandbox.machine.Invocation;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class ManagementCommands {
     /** Adds a migration to the code that the database does not have. */
     public void newMigration(String name) {
         migrating.add(name);
+    }
+
+    /** Adds a migration to the code that does something which the database does not have. */
+    public void newMigration(CodeMigration migration) {
+        migrating.add(migration);
     }
 
     /** Gives the application the checklist's {@code verify_deployment}, which the real one lacks. */

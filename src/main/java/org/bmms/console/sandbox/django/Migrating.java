@@ -32,6 +32,7 @@ final class Migrating {
     private final Release release;
     private final List<String> names;
     private final Set<String> withoutSql = new HashSet<>();
+    private final List<CodeMigration> added = new CopyOnWriteArrayList<>();
 
     Migrating(Release release) {
         this.release = release;
@@ -44,7 +45,15 @@ final class Migrating {
         withoutSql.add(name);
     }
 
+    /** A migration of the code that does something. */
+    void add(CodeMigration migration) {
+        names.add(migration.fullName());
+        added.add(migration);
+    }
+
     void reset() {
+        added.forEach(migration -> names.remove(migration.fullName()));
+        added.clear();
         names.removeAll(withoutSql);
         withoutSql.clear();
     }
@@ -65,7 +74,7 @@ final class Migrating {
             return 1;
         }
         String migration = found.get();
-        CodeMigration code = release.migration(migration).orElse(null);
+        CodeMigration code = code(migration).orElse(null);
         if (code == null && !withoutSql.contains(migration) && !PYTHON.contains(migration)) {
             call.complain("SandboxError: the sandbox has no code of " + migration);
             return 1;
@@ -142,7 +151,7 @@ final class Migrating {
         if (withoutSql.contains(migration)) {
             statements = List.of();
         } else {
-            CodeMigration code = release.migration(migration).orElse(null);
+            CodeMigration code = code(migration).orElse(null);
             if (code == null) {
                 call.complain("SandboxError: the sandbox has no code of " + migration);
                 return false;
@@ -218,10 +227,15 @@ final class Migrating {
         if (place > 0) {
             needs.add(own.get(place - 1));
         }
-        if (release.migration(name).isPresent()) {
+        if (code(name).isPresent()) {
             needs.add(own(ORGANIZATIONS).getLast());
         }
         return needs;
+    }
+
+    private Optional<CodeMigration> code(String name) {
+        return release.migration(name)
+                .or(() -> added.stream().filter(m -> m.fullName().equals(name)).findFirst());
     }
 
     private List<String> own(String application) {
