@@ -24,7 +24,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
 
     /** The rows of the matrix, with the way between "after migration" and the switch in its parts. */
     public enum Kind {
-        /** Fresh install or before the migration. */
+        /** Fresh install or before the migration, or the code has migrations that the database lacks. */
         MIGRATE,
         /** Nobody has counted yet. */
         COUNT,
@@ -53,6 +53,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
      *
      * @param position where the environment stands; null where the database cannot be read
      * @param schema how far the organisation columns have come; null likewise
+     * @param pending how many migrations of the code the database lacks; empty if that is unknown
      * @param mode the mode in effect; empty if that is unknown
      * @param intake how far the organisations have been taken in; empty if that cannot be read
      * @param commit the version of the application's code; null if that is unknown
@@ -60,6 +61,7 @@ public record NextStep(Kind kind, List<Condition> conditions) {
     public static NextStep of(
             @Nullable Position position,
             @Nullable SchemaState schema,
+            Optional<Integer> pending,
             Optional<Mode> mode,
             Evidence evidence,
             Optional<Intake> intake,
@@ -76,22 +78,20 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                 Message.of("checklist.condition.columns"),
                 migrated,
                 Message.of(migrated ? "checklist.condition.columns.there" : "checklist.condition.columns.missing")));
-        if (!migrated) {
+        Condition backup = backup(evidence);
+        int ahead = pending.orElse(0);
+        if (!migrated || ahead > 0) {
+            pending.ifPresent(number -> conditions.add(Condition.of(
+                    Message.of("checklist.condition.migrations"),
+                    number == 0,
+                    Message.of("checklist.condition.migrations.pending", number))));
+            conditions.add(backup);
             conditions.addAll(staged(StagedStep.Kind.MIGRATION, evidence, commit));
             return new NextStep(Kind.MIGRATE, conditions);
         }
         Condition rows = rows(evidence);
         Condition wrong = wrong(evidence.coverage());
         Condition window = window(position.window());
-        Condition backup = evidence.rehearsed()
-                .map(at -> Condition.of(
-                        Message.of("checklist.condition.backup"),
-                        true,
-                        Message.of("checklist.condition.backup.rehearsed", at)))
-                .orElseGet(() -> Condition.of(
-                        Message.of("checklist.condition.backup"),
-                        false,
-                        Message.of("checklist.condition.backup.none")));
         List<Condition> staged = staged(StagedStep.Kind.SWITCH, evidence, commit);
         conditions.addAll(List.of(rows, wrong, window, backup));
         conditions.addAll(staged);
@@ -192,6 +192,18 @@ public record NextStep(Kind kind, List<Condition> conditions) {
                                 wrong == 0 ? "checklist.condition.wrong.none" : "checklist.condition.wrong.some",
                                 wrong)))
                 .orElseGet(() -> notCounted(statement));
+    }
+
+    private static Condition backup(Evidence evidence) {
+        return evidence.rehearsed()
+                .map(at -> Condition.of(
+                        Message.of("checklist.condition.backup"),
+                        true,
+                        Message.of("checklist.condition.backup.rehearsed", at)))
+                .orElseGet(() -> Condition.of(
+                        Message.of("checklist.condition.backup"),
+                        false,
+                        Message.of("checklist.condition.backup.none")));
     }
 
     private static Condition notCounted(Message statement) {

@@ -77,6 +77,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ProveIsolationCommand(desk))
                 .addSubcommand(new DeployCommand(desk))
                 .addSubcommand(new BackupCommand(desk))
+                .addSubcommand(new MigrateCommand(desk))
                 .addSubcommand(new PlanCommand(desk))
                 .addSubcommand(new ActivateCommand(desk))
                 .addSubcommand(new RollbackCommand(desk))

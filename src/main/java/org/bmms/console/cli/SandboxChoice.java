@@ -1,6 +1,7 @@
 package org.bmms.console.cli;
 
 import org.bmms.console.sandbox.SandboxOptions;
+import org.bmms.console.sandbox.data.SchemaStart;
 import org.bmms.console.sandbox.data.Variant;
 import org.bmms.console.sandbox.host.HostPlan;
 import org.bmms.console.sandbox.machine.SudoMode;
@@ -13,6 +14,14 @@ final class SandboxChoice {
             defaultValue = "real",
             description = "Its schema: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Variant variant = Variant.REAL;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "HOW-FAR",
+            defaultValue = "settled",
+            description = "How far its organisation columns are, for practising the migration:"
+                    + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private SchemaStart schema = SchemaStart.SETTLED;
 
     @Option(names = "--spread", description = "Two application servers and one for Celery, instead of one for all.")
     private boolean spread;
@@ -46,6 +55,7 @@ final class SandboxChoice {
         }
         return SandboxOptions.standard()
                 .with(variant)
+                .with(schema)
                 .with(spread ? HostPlan.spread() : HostPlan.single())
                 .with(sudo)
                 .withLapse(lapse)

@@ -10,12 +10,14 @@ import org.bmms.console.backup.Backup;
 import org.bmms.console.backup.BackupPlanner;
 import org.bmms.console.backup.BackupState;
 import org.bmms.console.backup.RollbackTargets;
+import org.bmms.console.migration.MigrationPlanner;
 import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
 
 /**
  * The backups that somebody may have to go back to, by the runs on record: for each activation that is in effect or under
- * way, the ones that its plan names and the newest proven one from before it began; and whatever the plan of a run names
+ * way, the ones that its plan names and the newest proven one from before it began; for the newest migration that was
+ * not taken back, the one that its plan names; and whatever the plan of a run names
  * that is not over, except of one that makes a backup: that names what it removes.
  */
 public final class KeptForRollback implements RollbackTargets {
@@ -36,12 +38,17 @@ public final class KeptForRollback implements RollbackTargets {
     public Set<String> among(List<Backup> backups) {
         Set<String> kept = new HashSet<>();
         boolean takenBack = false;
+        boolean migrationKept = false;
         for (RunView run : runs.get()) {
             boolean over = run.isOver();
             boolean activation = run.plan().kind().equals(SwitchPlanner.ACTIVATION);
             boolean inEffect = activation && !takenBack && run.state() != RunState.ROLLED_BACK;
             boolean needed = !over && !run.plan().kind().equals(BackupPlanner.BACKUP);
-            if (needed || inEffect) {
+            boolean migration = run.plan().kind().equals(MigrationPlanner.KIND)
+                    && !migrationKept
+                    && run.state() != RunState.ROLLED_BACK;
+            migrationKept |= migration || isDone(run, FullRollbackPlanner.KIND);
+            if (needed || inEffect || migration) {
                 kept.addAll(named(run, backups));
             }
             if (inEffect) {
@@ -52,6 +59,10 @@ public final class KeptForRollback implements RollbackTargets {
                     && BACK.contains(run.plan().kind());
         }
         return kept;
+    }
+
+    private static boolean isDone(RunView run, String kind) {
+        return run.state() == RunState.DONE && run.plan().kind().equals(kind);
     }
 
     private static List<String> named(RunView run, List<Backup> backups) {

@@ -67,9 +67,11 @@ final class SandboxParts implements AutoCloseable {
         try {
             Path directory = closing.temporaryDirectory();
             database = closing.add(part(SandboxFailure.DATABASE, () -> DatabaseServer.start(directory.resolve("pg"))));
-            data = part(SandboxFailure.DATABASE, () -> TargetData.create(database, options.variant(), options.seed()));
+            data = part(
+                    SandboxFailure.DATABASE,
+                    () -> TargetData.create(database, options.variant(), options.schema(), options.seed()));
             redis = closing.add(part(SandboxFailure.REDIS, RedisService::start));
-            management = part(SandboxFailure.DATABASE, () -> new ManagementCommands(data.migrations(), new Probes()));
+            management = new ManagementCommands(data.release(), new Probes());
             key = part(SandboxFailure.SERVERS, ClientKey::generate);
             Environment environment = environment();
             for (HostPlan plan : options.hosts()) {

@@ -19,6 +19,7 @@ import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.Organization;
 import org.bmms.console.coverage.Organizations;
 import org.bmms.console.deployment.DeploymentOrder;
+import org.bmms.console.migration.Goal;
 import org.bmms.console.remote.command.Commit;
 import org.bmms.console.rollback.DataLoss;
 import org.bmms.console.rollback.DataLossPreview;
@@ -29,6 +30,7 @@ import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedWarning;
 import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plans of a session, each from what the target is like now. */
 public final class Planning {
@@ -136,6 +138,32 @@ public final class Planning {
      */
     public Plan deployment(DeploymentOrder order) {
         return session.deployments().plan(order);
+    }
+
+    /**
+     * The plan of a migration in its steps (checklist § Deployment Strategy, phase 2).
+     *
+     * @param goal how far it goes
+     * @param organization the code of the organisation that receives rows without one; null for the default one
+     * @throws FailureException a {@code MIGRATE-} code if it is refused
+     */
+    public Plan migration(
+            Goal goal, @Nullable String organization, Fingerprint fingerprint, Cancellation cancellation) {
+        String code = Optional.ofNullable(organization)
+                .or(() -> defaultCode(fingerprint))
+                .orElse("?");
+        return session.migrations().plan(goal, code, fingerprint, cancellation);
+    }
+
+    /**
+     * The plan of taking migrations of one application back, where nothing is lost (checklist § Full Database Rollback).
+     *
+     * @param application its label
+     * @param number the migration that is its last one afterwards
+     * @throws FailureException a {@code MIGRATE-} code if it is refused
+     */
+    public Plan migrationBack(String application, String number, Fingerprint fingerprint, Cancellation cancellation) {
+        return session.migrations().back(application, number, fingerprint, cancellation);
     }
 
     private List<PlannedWarning> rollbackWarnings(Fingerprint fingerprint) {

@@ -11,6 +11,8 @@ import org.bmms.console.backup.BackupProcedure;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.deployment.DeploymentPlanner;
+import org.bmms.console.migration.BackPlanner;
+import org.bmms.console.migration.MigrationPlanner;
 import org.bmms.console.rollback.FullRollback;
 import org.bmms.console.rollback.FullRollbackPlanner;
 import org.bmms.console.run.Procedure;
@@ -47,6 +49,7 @@ public final class Procedures {
             case SwitchPlanner.ACTIVATION, SwitchPlanner.ROLLBACK -> new ModeSwitch(plan, session.switchPorts(checks));
             case BackupPlanner.BACKUP, BackupPlanner.REHEARSAL -> new BackupProcedure(plan, session.backupPorts());
             case DeploymentPlanner.KIND -> session.deployments().procedure(plan);
+            case MigrationPlanner.KIND, BackPlanner.KIND -> session.migrations().procedure(plan);
             case FullRollbackPlanner.KIND -> new FullRollback(plan, session.rollbackPorts(checks));
             default -> throw Failure.unchanged(PlanFailure.UNREADABLE).asException();
         };
@@ -59,6 +62,8 @@ public final class Procedures {
             case SwitchPlanner.ROLLBACK -> announced(plan, "notification.run.rollback", Aim.BACK);
             case FullRollbackPlanner.KIND -> announced(plan, "notification.run.full-rollback", Aim.BACK);
             case DeploymentPlanner.KIND -> announced(plan, "notification.run.deployment", Aim.FORWARD);
+            case MigrationPlanner.KIND -> announced(plan, "notification.run.migration", Aim.FORWARD);
+            case BackPlanner.KIND -> announced(plan, "notification.run.migration-back", Aim.BACK);
             case BackupPlanner.BACKUP -> announced(plan, "notification.run.backup", Aim.NOTHING);
             case BackupPlanner.REHEARSAL -> announced(plan, "notification.run.rehearsal", Aim.NOTHING);
             default -> throw Failure.unchanged(PlanFailure.UNREADABLE).asException();

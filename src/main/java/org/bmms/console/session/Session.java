@@ -136,6 +136,11 @@ public final class Session implements AutoCloseable {
         return new Deployments(this, secrets);
     }
 
+    /** Brings the database to the code's migrations. */
+    Migrations migrations() {
+        return new Migrations(this);
+    }
+
     /** The servers, database, Redis and site. */
     public TargetSystem target() {
         return target;

@@ -24,7 +24,7 @@ class LayersTest {
             Set.of("run"),
             Set.of("audit"),
             Set.of("coverage", "checklist", "backup", "monitoring", "doctor"),
-            Set.of("activation", "rollback", "onboarding", "verification", "inspection"),
+            Set.of("activation", "migration", "rollback", "onboarding", "verification", "inspection"),
             Set.of("deployment"),
             Set.of("sandbox", "session"),
             Set.of("cli", "ui"),

@@ -26,6 +26,7 @@ class NextStepTest {
 
     private SchemaState schema = SchemaState.NULLABLE;
     private Optional<Mode> mode = Optional.of(Mode.OBCMS);
+    private Optional<Integer> pending = Optional.of(0);
     private Instant now = NOW;
     private Optional<Intake> intake = Optional.empty();
     private @Nullable String commit = COMMIT;
@@ -43,7 +44,23 @@ class NextStepTest {
         schema = SchemaState.ABSENT;
 
         assertThat(next().kind()).isEqualTo(Kind.MIGRATE);
-        assertThat(next().conditions()).hasSize(1);
+        assertThat(next().conditions())
+                .extracting(condition -> condition.statement().key())
+                .containsExactly(
+                        "checklist.condition.columns", "checklist.condition.migrations", "checklist.condition.backup");
+    }
+
+    @Test
+    void migrationsThatTheCodeHasAndTheDatabaseHasNotComeBeforeTheRest() {
+        pending = Optional.of(2);
+
+        assertThat(next().kind()).isEqualTo(Kind.MIGRATE);
+        assertThat(next().conditions())
+                .extracting(Condition::state)
+                .containsExactly(State.MET, State.NOT_MET, State.MET);
+
+        pending = Optional.empty();
+        assertThat(next().kind()).as("nobody knows of any").isEqualTo(Kind.SWITCH);
     }
 
     @Test
@@ -241,6 +258,6 @@ class NextStepTest {
 
     private NextStep next() {
         Position position = Position.of(schema, Optional.of(MIGRATED), mode, intake, now);
-        return NextStep.of(position, schema, mode, evidence, intake, commit);
+        return NextStep.of(position, schema, pending, mode, evidence, intake, commit);
     }
 }

@@ -33,6 +33,7 @@ class ArgumentsTest {
                 "onboard",
                 "prove-isolation",
                 "backup",
+                "migrate",
                 "plan",
                 "activate",
                 "rollback",
@@ -73,6 +74,9 @@ class ArgumentsTest {
                 "rollback --profile x --full",
                 "activate --profile x --on-failure ignore",
                 "resume --profile x --roll-back --leave",
+                "migrate --profile x --back mana",
+                "migrate --profile x --to bmms",
+                "migrate --profile x --to nullable --back mana 0022",
                 "prove-isolation --profile x",
                 "organisations delete MOH --profile x",
                 "onboard MOH --profile x --passwords none"

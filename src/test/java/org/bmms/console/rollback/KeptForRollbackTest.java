@@ -12,6 +12,7 @@ import org.bmms.console.activation.SwitchPlanner;
 import org.bmms.console.backup.Backup;
 import org.bmms.console.backup.BackupFormat;
 import org.bmms.console.backup.BackupPlanner;
+import org.bmms.console.migration.MigrationPlanner;
 import org.bmms.console.run.RunState;
 import org.bmms.console.run.RunView;
 import org.bmms.console.run.journal.Entry;
@@ -79,6 +80,21 @@ class KeptForRollbackTest {
                 .containsExactly(BACKUPS.getLast().id());
         assertThat(kept(run(BackupPlanner.BACKUP, 10, named, null))).isEmpty();
         assertThat(kept(run(BackupPlanner.REHEARSAL, 10, named, Event.Ending.DONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void theNewestMigrationKeepsTheBackupThatItRestsOnUntilTheDatabaseIsPutBack() {
+        String first = "{\"backup\":\"" + BACKUPS.getLast().id() + "\"}";
+        String second = "{\"backup\":\"" + BACKUPS.get(1).id() + "\"}";
+        RunView before = run(MigrationPlanner.KIND, 4, first, Event.Ending.DONE);
+        assertThat(kept(run(MigrationPlanner.KIND, 8, second, Event.Ending.DONE), before))
+                .containsExactly(BACKUPS.get(1).id());
+        assertThat(kept(run(MigrationPlanner.KIND, 8, second, Event.Ending.ROLLED_BACK), before))
+                .containsExactly(BACKUPS.getLast().id());
+        assertThat(kept(run(SwitchPlanner.ROLLBACK, 8, "{}", Event.Ending.DONE), before))
+                .containsExactly(BACKUPS.getLast().id());
+        assertThat(kept(run(FullRollbackPlanner.KIND, 8, "{}", Event.Ending.DONE), before))
                 .isEmpty();
     }
 

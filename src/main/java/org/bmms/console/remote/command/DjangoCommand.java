@@ -11,4 +11,7 @@ public sealed interface DjangoCommand<R> extends RemoteCommand<R>
                 CeleryActive,
                 DjangoChange,
                 Migrate,
+                MigrateTo,
+                PlanMigration,
+                SqlOfMigration,
                 CollectStatic {}

@@ -20,16 +20,24 @@ public final class TargetData {
 
     private final DatabaseServer server;
     private final Secret password;
+    private Release release;
 
     private TargetData(DatabaseServer server, Secret password) {
         this.server = server;
         this.password = password;
+        this.release = new Release(List.of(), List.of());
     }
 
     /** Makes the role, the template and the first copy. */
     public static TargetData create(DatabaseServer server, Variant variant, long seed) throws SQLException {
+        return create(server, variant, SchemaStart.SETTLED, seed);
+    }
+
+    /** As {@link #create(DatabaseServer, Variant, long)}, before or within the way to organisation columns. */
+    public static TargetData create(DatabaseServer server, Variant variant, SchemaStart start, long seed)
+            throws SQLException {
         TargetData data = new TargetData(server, Passwords.generate());
-        data.makeTemplate(variant, seed);
+        data.makeTemplate(variant, start, seed);
         data.copyTemplate();
         return data;
     }
@@ -55,9 +63,9 @@ public final class TargetData {
         copyTemplate();
     }
 
-    /** The migrations that the application's code knows, as {@code app.name}, in Django's order. */
-    public List<String> migrations() throws SQLException {
-        return strings("SELECT app || '.' || name FROM django_migrations ORDER BY id");
+    /** The migrations that the application's code knows. */
+    public Release release() {
+        return release;
     }
 
     /** The first column of a query in the target's database. */
@@ -86,7 +94,7 @@ public final class TargetData {
         }
     }
 
-    private void makeTemplate(Variant variant, long seed) throws SQLException {
+    private void makeTemplate(Variant variant, SchemaStart start, long seed) throws SQLException {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + NAME + " LOGIN CREATEDB PASSWORD '" + password.reveal() + "'");
@@ -100,6 +108,7 @@ public final class TargetData {
             for (String script : variant.scripts()) {
                 statement.execute(Resources.text(script));
             }
+            release = Release.prepare(connection, start);
             statement.execute("ANALYZE");
             connection.commit();
         }

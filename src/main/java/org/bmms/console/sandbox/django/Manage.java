@@ -46,7 +46,8 @@ public final class Manage implements Program {
         return command(call, settings, words.subList(1, words.size()));
     }
 
-    private int command(Invocation call, Settings settings, List<String> words) throws IOException {
+    private int command(Invocation call, Settings settings, List<String> words)
+            throws IOException, InterruptedException {
         try {
             return switch (String.join(" ", words)) {
                 case "shell" -> {
@@ -56,16 +57,37 @@ public final class Manage implements Program {
                 case "check --deploy --fail-level ERROR" -> commands.check(call, settings);
                 case "help --commands" -> commands.help(call);
                 case "verify_deployment" -> commands.verifyDeployment(call, settings);
-                case "showmigrations --plan" -> commands.migrations(call, settings);
-                default -> {
-                    call.complain("Unknown command: '" + words.getFirst() + "'");
-                    yield 1;
-                }
+                case "showmigrations --plan" -> commands.migrating().show(call, settings);
+                case "migrate --noinput" -> commands.migrating().migrate(call, settings, null, null);
+                default -> migration(call, settings, words);
             };
         } catch (SQLException e) {
             call.complain("Traceback (most recent call last):");
             call.complain("django.db.utils.OperationalError: connection failed: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** The commands that name one migration. */
+    private int migration(Invocation call, Settings settings, List<String> words)
+            throws IOException, SQLException, InterruptedException {
+        int names = words.size() - 2;
+        if (names < 1) {
+            return unknown(call, words);
+        }
+        String application = words.get(names);
+        String name = words.getLast();
+        return switch (String.join(" ", words.subList(0, names))) {
+            case "migrate --noinput" -> commands.migrating().migrate(call, settings, application, name);
+            case "migrate --plan" -> commands.migrating().plan(call, settings, application, name);
+            case "sqlmigrate" -> commands.migrating().sql(call, application, name, false);
+            case "sqlmigrate --backwards" -> commands.migrating().sql(call, application, name, true);
+            default -> unknown(call, words);
+        };
+    }
+
+    private static int unknown(Invocation call, List<String> words) throws IOException {
+        call.complain("Unknown command: '" + words.getFirst() + "'");
+        return 1;
     }
 }

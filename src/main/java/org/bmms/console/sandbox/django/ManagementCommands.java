@@ -1,19 +1,15 @@
 package org.bmms.console.sandbox.django;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bmms.console.base.Json;
+import org.bmms.console.sandbox.data.CodeMigration;
+import org.bmms.console.sandbox.data.Release;
 import org.bmms.console.sandbox.machine.Invocation;
 import org.jspecify.annotations.Nullable;
 
@@ -36,23 +32,27 @@ public final class ManagementCommands {
             "populate_organization_field",
             "seed_organizations",
             "shell",
-            "showmigrations");
+            "showmigrations",
+            "sqlmigrate");
 
-    private final List<String> original;
-    private final List<String> migrations;
+    private final Migrating migrating;
     private final Probes probes;
     private volatile @Nullable Boolean ownVerification;
 
-    /** With the migrations that the code knows, as {@code app.name}, in order. */
-    public ManagementCommands(List<String> migrations, Probes probes) {
-        this.original = List.copyOf(migrations);
-        this.migrations = new CopyOnWriteArrayList<>(migrations);
+    /** With the migrations that the code knows. */
+    public ManagementCommands(Release release, Probes probes) {
+        this.migrating = new Migrating(release);
         this.probes = probes;
     }
 
     /** Adds a migration to the code that the database does not have. */
     public void newMigration(String name) {
-        migrations.add(name);
+        migrating.add(name);
+    }
+
+    /** Adds a migration to the code that does something which the database does not have. */
+    public void newMigration(CodeMigration migration) {
+        migrating.add(migration);
     }
 
     /** Gives the application the checklist's {@code verify_deployment}, which the real one lacks. */
@@ -68,7 +68,7 @@ public final class ManagementCommands {
     /** The code as it was at first. */
     public void reset() {
         probes.leak(Leak.NONE);
-        migrations.removeIf(name -> !original.contains(name));
+        migrating.reset();
         ownVerification = null;
     }
 
@@ -135,18 +135,8 @@ public final class ManagementCommands {
         return passes ? 0 : 1;
     }
 
-    int migrations(Invocation call, Settings settings) throws IOException, SQLException {
-        Set<String> applied = new HashSet<>();
-        try (Connection connection = ApplicationDatabase.connect(settings);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT app || '.' || name FROM django_migrations")) {
-            while (rows.next()) {
-                applied.add(rows.getString(1));
-            }
-        }
-        for (String migration : migrations) {
-            call.println((applied.contains(migration) ? "[X]  " : "[ ]  ") + migration);
-        }
-        return 0;
+    /** What the application's migrations say and do. */
+    Migrating migrating() {
+        return migrating;
     }
 }

@@ -99,6 +99,7 @@ record Overview(
                 NextStep.of(
                         position,
                         schema == null ? null : schema.state(),
+                        found.migrations().get().map(known -> known.pending().size()),
                         found.modeInEffect(),
                         facts.evidence(),
                         intake,

@@ -60,10 +60,10 @@ public final class OverviewViewModel {
     void go(NextStep.Kind kind) {
         switch (kind) {
             case LOOK -> readNow();
-            case MIGRATE, COUNT, ASSIGN, WATCH -> navigator.go(Screen.COVERAGE);
+            case COUNT, ASSIGN, WATCH -> navigator.go(Screen.COVERAGE);
             case ONBOARD, ROLLOUT -> navigator.go(Screen.ONBOARDING);
             case DONE -> navigator.go(Screen.MONITORING);
-            case REHEARSE -> navigator.go(Screen.ACTIVATION, Screen.BACKUP);
+            case MIGRATE, REHEARSE -> navigator.go(Screen.ACTIVATION, Screen.BACKUP);
             case STAGE, SWITCH -> navigator.go(Screen.ACTIVATION);
         }
     }

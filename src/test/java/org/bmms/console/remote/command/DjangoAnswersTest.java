@@ -1,6 +1,7 @@
 package org.bmms.console.remote.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,34 @@ class DjangoAnswersTest {
                         new Migration("organizations", "0002_seed-more", false));
         assertThat(new ListMigrations(SITE).parse(Answers.of("(no migrations)\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAMigrationWouldBringAlongIsReadInItsOrder() {
+        PlanMigration plan = new PlanMigration(SITE, new MigrationName("mana", "0022_add_organization_field"));
+
+        assertThat(plan.parse(Answers.of("""
+                        INFO app.ready
+                        Planned operations:
+                        organizations.0002_seed-more
+                            Raw Python operation -> Fill in.
+                        mana.0022_add_organization_field
+                            Undo Add field organization to assessment
+                        """)))
+                .containsExactly(
+                        new MigrationName("organizations", "0002_seed-more"),
+                        new MigrationName("mana", "0022_add_organization_field"));
+        assertThat(plan.parse(Answers.of("Planned operations:\n  No planned migration operations.\n")))
+                .isEmpty();
+        assertThat(Answers.failure(() -> plan.parse(Answers.of("app.ready"))).code())
+                .isEqualTo(RemoteFailure.ANSWER_UNREADABLE);
+        assertThat(Answers.failure(() -> plan.parse(Answers.of(1, ""))).code()).isEqualTo(RemoteFailure.COMMAND_FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--fake", "", "0022; rm", "a/b", "a b"})
+    void nothingButANameCanBeAMigration(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new MigrationName("mana", name));
     }
 
     @Test
