@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
 import org.bmms.console.onboarding.Onboarding;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.OnboardingResult;
@@ -24,8 +27,10 @@ import org.bmms.console.session.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Takes organisations and their users in (checklist § BMMS Step 5: Pilot MOA Onboarding, and phase 6). */
 @Command(
@@ -51,7 +56,9 @@ final class OnboardCommand extends EnvironmentCommand {
     @Option(names = "--result", paramLabel = "FILE", description = "Writes what became of each organisation.")
     private @Nullable Path resultFile;
 
-    @Option(names = "--template", description = "Only print an empty file for --batch.")
+    /** Whoever only wants the file needs no environment yet; picocli knows no other way to let a required one out. */
+    @SuppressWarnings("deprecation")
+    @Option(names = "--template", help = true, description = "Only print an empty file for --batch.")
     private boolean template;
 
     @Option(
@@ -75,6 +82,9 @@ final class OnboardCommand extends EnvironmentCommand {
     @Mixin
     private final ConfirmOption confirm = new ConfirmOption();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     OnboardCommand(Desk desk) {
         super(desk);
     }
@@ -85,21 +95,36 @@ final class OnboardCommand extends EnvironmentCommand {
     }
 
     @Override
-    ExitStatus run(Session session, Cancellation cancellation) {
+    public Integer call() {
         if (template) {
             BatchFile.template().lines().forEach(terminal()::line);
-            return ExitStatus.OK;
+            return ExitStatus.OK.number();
         }
-        return batch == null ? one(session, cancellation) : many(session, batch, cancellation);
+        GivenOptions given = new GivenOptions(spec, terminal());
+        if (code == null && batch == null) {
+            throw given.wrong(Message.of("cli.onboard.what"));
+        }
+        if (batch == null) {
+            given.refuse(Stream.of("--each", "--result"), "cli.onboard.only-batch");
+        } else if (code != null) {
+            throw given.wrong(Message.of("cli.onboard.not-batch", code));
+        } else {
+            given.refuse(given.of("form").stream(), "cli.onboard.not-batch");
+        }
+        return super.call();
     }
 
-    private ExitStatus one(Session session, Cancellation cancellation) {
-        if (code == null) {
-            throw Failure.unchanged(OnboardingFailure.REQUIRED, "code").asException();
-        }
+    @Override
+    ExitStatus run(Session session, Cancellation cancellation) {
+        return batch == null
+                ? one(session, Objects.requireNonNull(code), cancellation)
+                : many(session, batch, cancellation);
+    }
+
+    private ExitStatus one(Session session, String which, Cancellation cancellation) {
         Onboarding onboarding = session.onboarding();
         OnboardingRequest request = new OnboardingRequest(
-                form.organization(code, session.directory().find(code, cancellation)),
+                form.organization(which, session.directory().find(which, cancellation)),
                 form.users(),
                 passwords,
                 likeness);

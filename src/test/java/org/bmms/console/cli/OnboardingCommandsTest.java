@@ -206,7 +206,6 @@ class OnboardingCommandsTest {
                 """);
         Path result = home.resolve("result.csv");
 
-        assertThat(operator.says(ExitStatus.OK, "onboard", "--template")).contains("code,name,type");
         assertThat(operator.tells(ExitStatus.UNCHANGED, "onboard", "--batch", file.toString(), "--dry-run"))
                 .contains("4: ONB-REQUIRED", "3 organisations");
         assertThat(operator.says(
@@ -224,6 +223,32 @@ class OnboardingCommandsTest {
                 .contains("2 organisations were stored");
         assertThat(read(result)).contains("2,MOH,stored,1,", "4,NOPE,refused,1,0,ONB-REQUIRED");
         assertThat(read(home.resolve("links.csv")).lines()).hasSize(3);
+    }
+
+    @Test
+    void theTemplateNeedsNoEnvironment() {
+        TestDesk desk = new TestDesk(home);
+
+        assertThat(desk.run("onboard", "--template")).isEqualTo(ExitStatus.OK.number());
+        assertThat(desk.out()).startsWith("code,name,type,pilot");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "onboard, Name an organisation",
+        "onboard MOH --each, --each goes with --batch only",
+        "onboard MOH --result r.csv, --result goes with --batch only",
+        "onboard MOH --batch b.csv, MOH does not go with --batch",
+        "onboard --batch b.csv --not-a-pilot, --not-a-pilot does not go with --batch",
+        "organisations show, Name the organisation",
+        "organisations edit MOH, Say what to change",
+        "organisations show MOH --phone 064, --phone goes with edit only"
+    })
+    void whatWouldBePassedOverIsRefused(String line, String why) {
+        TestDesk desk = new TestDesk(home);
+
+        assertThat(desk.run(withProfile(line.split(" ", -1)))).isEqualTo(ExitStatus.USAGE.number());
+        assertThat(desk.err()).contains(why);
     }
 
     @Test
