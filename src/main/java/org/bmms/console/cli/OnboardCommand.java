@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.bmms.console.onboarding.batch.BatchPlan;
 import org.bmms.console.onboarding.batch.BatchResult;
 import org.bmms.console.onboarding.batch.BatchTransactions;
 import org.bmms.console.onboarding.form.OnboardingRequest;
+import org.bmms.console.onboarding.form.OrganizationForm;
 import org.bmms.console.onboarding.form.PasswordPolicy;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
 import org.bmms.console.session.Session;
@@ -69,6 +73,9 @@ final class OnboardCommand extends EnvironmentCommand {
 
     @Option(names = "--hand-out", paramLabel = "FILE", description = "Writes passwords and links there, not here.")
     private @Nullable Path handOut;
+
+    @Option(names = "--mails", paramLabel = "DIR", description = "Writes an e-mail to each user there, to be sent.")
+    private @Nullable Path mails;
 
     @Option(names = "--allow-likeness", description = "Also if similar organisations or addresses exist.")
     private boolean likeness;
@@ -140,7 +147,7 @@ final class OnboardCommand extends EnvironmentCommand {
             return plan.blocking().isEmpty() ? ExitStatus.OK : ExitStatus.UNCHANGED;
         }
         confirm.confirm(session, terminal());
-        HandOut place = HandOut.to(terminal(), handOut, json);
+        HandOut place = place(session, List.of(request));
         OnboardingResult result = stored(place, () -> onboarding.run(plan, cancellation, new ProgressLine(terminal())));
         Aftermath after = new Aftermath(terminal());
         after.give(place, result.credentials());
@@ -152,6 +159,20 @@ final class OnboardCommand extends EnvironmentCommand {
         }
         after.show();
         return after.isClean() ? ExitStatus.OK : ExitStatus.CHANGED;
+    }
+
+    private HandOut place(Session session, List<OnboardingRequest> requests) {
+        Map<String, OrganizationForm> organizations = new HashMap<>();
+        requests.forEach(one -> organizations.put(one.organization().code(), one.organization()));
+        return HandOut.to(
+                terminal(),
+                handOut,
+                json,
+                () -> Letters.to(
+                        terminal(),
+                        mails,
+                        organizations,
+                        session.profile().site().url()));
     }
 
     /** The place for passwords goes again if nothing was stored, and only then. */
@@ -179,7 +200,9 @@ final class OnboardCommand extends EnvironmentCommand {
             return plan.blocking().isEmpty() ? ExitStatus.OK : ExitStatus.UNCHANGED;
         }
         confirm.confirm(session, terminal());
-        HandOut place = HandOut.to(terminal(), handOut, json);
+        HandOut place = place(
+                session,
+                plan.parts().stream().map(part -> part.plan().request()).toList());
         BatchTransactions together = each ? BatchTransactions.EACH_BY_ITSELF : BatchTransactions.ALL_TOGETHER;
         BatchResult result =
                 stored(place, () -> batches.run(plan, together, cancellation, new ProgressLine(terminal())));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.bmms.console.onboarding.mail.MailFolderTest;
 import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.sandbox.data.Variant;
@@ -223,6 +224,40 @@ class OnboardingCommandsTest {
                 .contains("2 organisations were stored");
         assertThat(read(result)).contains("2,MOH,stored,1,", "4,NOPE,refused,1,0,ONB-REQUIRED");
         assertThat(read(home.resolve("links.csv")).lines()).hasSize(3);
+    }
+
+    @Test
+    void whatUsersAreWrittenIsThereAsDraftsThatOnlyTheOwnerReads() throws IOException {
+        Path mails = home.resolve("mails");
+        Path batch = home.resolve("batch.csv");
+        Files.writeString(
+                batch, "code,user_email,user_role,user_first_name\nMOH,amina@moh.example,pilot_admin,Amina\n");
+
+        assertThat(operator.tells(
+                        ExitStatus.OK,
+                        "onboard",
+                        "--batch",
+                        batch.toString(),
+                        "--hand-out",
+                        home.resolve("links.csv").toString(),
+                        "--mails",
+                        mails.toString(),
+                        "--confirm",
+                        "sandbox"))
+                .contains("E-mails to 1 user are in " + mails);
+
+        Path draft = mails.resolve("amina.eml");
+        assertThat(Files.getPosixFilePermissions(mails)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(draft)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        String link =
+                read(home.resolve("links.csv")).lines().skip(1).findFirst().orElseThrow();
+        assertThat(MailFolderTest.body(read(draft)))
+                .contains("Amina", "Ministry of Health", link.substring(link.lastIndexOf(',') + 1));
+        assertThat(operator.fails(
+                        "ONB-FILE",
+                        onboard("--hand-out", home.resolve("l2.csv").toString(), "--mails", mails.toString())))
+                .contains(mails.toString());
+        assertThat(home.resolve("l2.csv")).doesNotExist();
     }
 
     @Test
