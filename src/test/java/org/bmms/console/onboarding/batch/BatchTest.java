@@ -24,6 +24,7 @@ import org.bmms.console.onboarding.django.AccountVerdict;
 import org.bmms.console.onboarding.form.Moa;
 import org.bmms.console.onboarding.form.MoaCatalogue;
 import org.bmms.console.onboarding.form.PasswordPolicy;
+import org.bmms.console.onboarding.plan.PlannedRow;
 import org.bmms.console.sandbox.data.Variant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,25 @@ class BatchTest {
         assertThat(users()).isEqualTo(5);
         assertThat(tables.number("select count(*) as n from organizations_organization"))
                 .isEqualTo(46);
+    }
+
+    @Test
+    void thePreviewCountsEachRowOnceAlsoGroupsOfSeveralOrganisations() {
+        BatchPlan plan = preview(FOUR);
+        String counted = "select (select count(*) from auth_user) + (select count(*) from auth_group)"
+                + " + (select count(*) from auth_user_groups) + (select count(*) from organizations_organization)"
+                + " + (select count(*) from organizations_organizationmembership) as n";
+        long before = tables.number(counted);
+        long updated = plan.parts().stream()
+                .flatMap(part -> part.plan().written().stream())
+                .filter(row -> row.action() == PlannedRow.Action.UPDATE)
+                .count();
+
+        batch().run(plan, BatchTransactions.ALL_TOGETHER, Cancellation.none(), Progress.ignored())
+                .credentials()
+                .close();
+
+        assertThat(plan.rows()).isEqualTo(tables.number(counted) - before + updated);
     }
 
     @Test
