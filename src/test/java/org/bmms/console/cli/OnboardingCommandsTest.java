@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import org.bmms.console.onboarding.mail.MailFolderTest;
 import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.sandbox.data.Variant;
@@ -224,66 +223,6 @@ class OnboardingCommandsTest {
                 .contains("2 organisations were stored");
         assertThat(read(result)).contains("2,MOH,stored,1,", "4,NOPE,refused,1,0,ONB-REQUIRED");
         assertThat(read(home.resolve("links.csv")).lines()).hasSize(3);
-    }
-
-    @Test
-    void whatUsersAreWrittenIsThereAsDraftsThatOnlyTheOwnerReads() throws IOException {
-        Path mails = home.resolve("mails");
-        Path batch = home.resolve("batch.csv");
-        Files.writeString(
-                batch, "code,user_email,user_role,user_first_name\nMOH,amina@moh.example,pilot_admin,Amina\n");
-
-        assertThat(operator.tells(
-                        ExitStatus.OK,
-                        "onboard",
-                        "--batch",
-                        batch.toString(),
-                        "--hand-out",
-                        home.resolve("links.csv").toString(),
-                        "--mails",
-                        mails.toString(),
-                        "--confirm",
-                        "sandbox"))
-                .contains("E-mails to 1 user are in " + mails);
-
-        Path draft = mails.resolve("amina.eml");
-        assertThat(Files.getPosixFilePermissions(mails)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(Files.getPosixFilePermissions(draft)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        String link =
-                read(home.resolve("links.csv")).lines().skip(1).findFirst().orElseThrow();
-        assertThat(MailFolderTest.body(read(draft)))
-                .contains("Amina", "Ministry of Health", link.substring(link.lastIndexOf(',') + 1));
-        assertThat(operator.fails(
-                        "ONB-FILE",
-                        onboard("--hand-out", home.resolve("l2.csv").toString(), "--mails", mails.toString())))
-                .contains(mails.toString());
-        assertThat(home.resolve("l2.csv")).doesNotExist();
-    }
-
-    @Test
-    void theTemplateNeedsNoEnvironment() {
-        TestDesk desk = new TestDesk(home);
-
-        assertThat(desk.run("onboard", "--template")).isEqualTo(ExitStatus.OK.number());
-        assertThat(desk.out()).startsWith("code,name,type,pilot");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "onboard, Name an organisation",
-        "onboard MOH --each, --each goes with --batch only",
-        "onboard MOH --result r.csv, --result goes with --batch only",
-        "onboard MOH --batch b.csv, MOH does not go with --batch",
-        "onboard --batch b.csv --not-a-pilot, --not-a-pilot does not go with --batch",
-        "organisations show, Name the organisation",
-        "organisations edit MOH, Say what to change",
-        "organisations show MOH --phone 064, --phone goes with edit only"
-    })
-    void whatWouldBePassedOverIsRefused(String line, String why) {
-        TestDesk desk = new TestDesk(home);
-
-        assertThat(desk.run(withProfile(line.split(" ", -1)))).isEqualTo(ExitStatus.USAGE.number());
-        assertThat(desk.err()).contains(why);
     }
 
     @Test
