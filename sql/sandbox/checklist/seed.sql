@@ -42,6 +42,10 @@ INSERT INTO auth_user (password, is_superuser, username, first_name, last_name, 
     ('!', false, 'h.abbas', 'Hassan', 'Abbas', 'h.abbas@example.gov.ph', false, true, timestamptz '2025-09-01 08:00:00+08'),
     ('!', false, 'k.ulama', 'Khalid', 'Ulama', 'k.ulama@example.gov.ph', false, true, timestamptz '2025-09-01 08:00:00+08');
 
+-- As Django 4.2 keeps passwords; nobody knows one that fits.
+UPDATE auth_user SET password = 'pbkdf2_sha256$600000$' || substr(md5(username), 1, 22) || '$'
+    || encode(sha256(convert_to(username, 'UTF8')), 'base64');
+
 INSERT INTO organizations_organization (code, name, org_type, is_active, metadata, created_at, updated_at)
 VALUES ('OOBC', 'Office for Other Bangsamoro Communities', 'moa', true,
     '{"description": "Default organization", "contact_email": "info@oobc.example.gov.ph"}', timestamptz '2025-09-01 08:00:00+08', timestamptz '2025-09-01 08:00:00+08');

@@ -47,6 +47,10 @@ INSERT INTO auth_user (password, is_superuser, username, first_name, last_name, 
     ('!', false, 'h.abbas', 'Hassan', 'Abbas', 'h.abbas@example.gov.ph', false, true, timestamptz '2025-09-01 08:00:00+08', 'oobc_staff', 'Office for Other Bangsamoro Communities', '', '', true, false),
     ('!', false, 'k.ulama', 'Khalid', 'Ulama', 'k.ulama@example.gov.ph', false, true, timestamptz '2025-09-01 08:00:00+08', 'oobc_staff', 'Office for Other Bangsamoro Communities', '', '', true, false);
 
+-- As Django 4.2 keeps passwords; nobody knows one that fits.
+UPDATE auth_user SET password = 'pbkdf2_sha256$600000$' || substr(md5(username), 1, 22) || '$'
+    || encode(sha256(convert_to(username, 'UTF8')), 'base64');
+
 INSERT INTO organizations_organization (code, name, acronym, org_type, mandate, powers, enable_mana, enable_planning,
     enable_budgeting, enable_me, enable_coordination, enable_policies, head_official, head_title, email, phone, website,
     address, is_active, is_pilot, created_at, updated_at, primary_region_id)

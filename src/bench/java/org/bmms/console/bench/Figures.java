@@ -43,7 +43,7 @@ final class Figures {
         double faster = series.timesFasterThan(reference);
         String ratio = faster >= 1
                 ? String.format(Locale.ROOT, "%.1f times faster", faster)
-                : String.format(Locale.ROOT, "%.1f times slower", 1 / faster);
+                : String.format(Locale.ROOT, "%.2f times slower", 1 / faster);
         row(what, series, ratio);
     }
 

@@ -24,7 +24,7 @@ final class Aftermath {
     }
 
     void give(HandOut place, Credentials credentials) {
-        place.give(credentials).ifPresent(failures::add);
+        failures.addAll(place.give(credentials));
     }
 
     void write(Path file, String text) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bmms.console.base.Failure;
 import org.bmms.console.onboarding.directory.OrganizationEdit;
 import org.bmms.console.onboarding.directory.OrganizationEntry;
@@ -66,14 +67,30 @@ final class EditOptions {
                 Optional.ofNullable(focalPerson));
     }
 
-    private Optional<Contact> contact(Contact seen) {
-        boolean named = head != null
+    /** Whether nothing is to be changed. */
+    boolean isEmpty() {
+        return !namesContact()
+                && Stream.of(
+                                Optional.ofNullable(active),
+                                Optional.ofNullable(pilot),
+                                Optional.ofNullable(modules),
+                                Optional.ofNullable(onboardingDate),
+                                Optional.ofNullable(goLiveDate),
+                                Optional.ofNullable(focalPerson))
+                        .allMatch(Optional::isEmpty);
+    }
+
+    private boolean namesContact() {
+        return head != null
                 || headTitle != null
                 || email != null
                 || phone != null
                 || website != null
                 || address != null;
-        return named
+    }
+
+    private Optional<Contact> contact(Contact seen) {
+        return namesContact()
                 ? Optional.of(new Contact(
                         or(head, seen.headOfficial()),
                         or(headTitle, seen.headTitle()),

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.password.Credential;
 import org.bmms.console.onboarding.password.Credentials;
@@ -20,30 +22,41 @@ import org.jspecify.annotations.Nullable;
 final class HandOut {
     private final Terminal terminal;
     private final @Nullable Path file;
+    private final Letters letters;
 
-    private HandOut(Terminal terminal, @Nullable Path file) {
+    private HandOut(Terminal terminal, @Nullable Path file, Letters letters) {
         this.terminal = terminal;
         this.file = file;
+        this.letters = letters;
     }
 
     /**
      * Prepares the place.
      *
+     * @param letters prepares what users are written besides
      * @param answersOnly whether the terminal is to get nothing but an answer for programs
      * @throws org.bmms.console.base.FailureException {@code ONB-NOBODY-WATCHES} or {@code ONB-FILE}
      */
-    static HandOut to(Terminal terminal, @Nullable Path file, boolean answersOnly) {
+    static HandOut to(Terminal terminal, @Nullable Path file, boolean answersOnly, Supplier<Letters> letters) {
         if (file == null && (answersOnly || !terminal.isInteractive())) {
             throw Failure.unchanged(OnboardingFailure.NOBODY_WATCHES).asException();
         }
+        Letters prepared = letters.get();
+        HandOut place = new HandOut(terminal, file, prepared);
         if (file != null) {
-            HandOutFile.create(file);
+            try {
+                HandOutFile.create(file);
+            } catch (FailureException e) {
+                prepared.cancel();
+                throw e;
+            }
         }
-        return new HandOut(terminal, file);
+        return place;
     }
 
-    /** Removes the file again, after nothing was stored. */
+    /** Removes what was prepared, after nothing was stored. */
     void cancel() {
+        letters.cancel();
         if (file != null) {
             try {
                 Files.deleteIfExists(file);
@@ -54,8 +67,8 @@ final class HandOut {
         }
     }
 
-    /** Gives them; says what went wrong if nobody got them. */
-    Optional<Failure> give(Credentials credentials) {
+    /** Gives them; says what could not be written. */
+    List<Failure> give(Credentials credentials) {
         List<Failure> lost = new ArrayList<>();
         credentials.showOnce(all -> {
             if (all.isEmpty()) {
@@ -65,8 +78,11 @@ final class HandOut {
             } else {
                 write(file, all).ifPresent(lost::add);
             }
+            if (!all.isEmpty()) {
+                letters.write(all).ifPresent(lost::add);
+            }
         });
-        return lost.stream().findFirst();
+        return lost;
     }
 
     private void show(List<Credential> all) {

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
 import org.bmms.console.onboarding.Onboarding;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.OnboardingResult;
@@ -18,14 +24,17 @@ import org.bmms.console.onboarding.batch.BatchPlan;
 import org.bmms.console.onboarding.batch.BatchResult;
 import org.bmms.console.onboarding.batch.BatchTransactions;
 import org.bmms.console.onboarding.form.OnboardingRequest;
+import org.bmms.console.onboarding.form.OrganizationForm;
 import org.bmms.console.onboarding.form.PasswordPolicy;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
 import org.bmms.console.session.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Takes organisations and their users in (checklist § BMMS Step 5: Pilot MOA Onboarding, and phase 6). */
 @Command(
@@ -51,7 +60,9 @@ final class OnboardCommand extends EnvironmentCommand {
     @Option(names = "--result", paramLabel = "FILE", description = "Writes what became of each organisation.")
     private @Nullable Path resultFile;
 
-    @Option(names = "--template", description = "Only print an empty file for --batch.")
+    /** Whoever only wants the file needs no environment yet; picocli knows no other way to let a required one out. */
+    @SuppressWarnings("deprecation")
+    @Option(names = "--template", help = true, description = "Only print an empty file for --batch.")
     private boolean template;
 
     @Option(
@@ -62,6 +73,9 @@ final class OnboardCommand extends EnvironmentCommand {
 
     @Option(names = "--hand-out", paramLabel = "FILE", description = "Writes passwords and links there, not here.")
     private @Nullable Path handOut;
+
+    @Option(names = "--mails", paramLabel = "DIR", description = "Writes an e-mail to each user there, to be sent.")
+    private @Nullable Path mails;
 
     @Option(names = "--allow-likeness", description = "Also if similar organisations or addresses exist.")
     private boolean likeness;
@@ -75,6 +89,9 @@ final class OnboardCommand extends EnvironmentCommand {
     @Mixin
     private final ConfirmOption confirm = new ConfirmOption();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     OnboardCommand(Desk desk) {
         super(desk);
     }
@@ -85,21 +102,36 @@ final class OnboardCommand extends EnvironmentCommand {
     }
 
     @Override
-    ExitStatus run(Session session, Cancellation cancellation) {
+    public Integer call() {
         if (template) {
             BatchFile.template().lines().forEach(terminal()::line);
-            return ExitStatus.OK;
+            return ExitStatus.OK.number();
         }
-        return batch == null ? one(session, cancellation) : many(session, batch, cancellation);
+        GivenOptions given = new GivenOptions(spec, terminal());
+        if (code == null && batch == null) {
+            throw given.wrong(Message.of("cli.onboard.what"));
+        }
+        if (batch == null) {
+            given.refuse(Stream.of("--each", "--result"), "cli.onboard.only-batch");
+        } else if (code != null) {
+            throw given.wrong(Message.of("cli.onboard.not-batch", code));
+        } else {
+            given.refuse(given.of("form").stream(), "cli.onboard.not-batch");
+        }
+        return super.call();
     }
 
-    private ExitStatus one(Session session, Cancellation cancellation) {
-        if (code == null) {
-            throw Failure.unchanged(OnboardingFailure.REQUIRED, "code").asException();
-        }
+    @Override
+    ExitStatus run(Session session, Cancellation cancellation) {
+        return batch == null
+                ? one(session, Objects.requireNonNull(code), cancellation)
+                : many(session, batch, cancellation);
+    }
+
+    private ExitStatus one(Session session, String which, Cancellation cancellation) {
         Onboarding onboarding = session.onboarding();
         OnboardingRequest request = new OnboardingRequest(
-                form.organization(code, session.directory().find(code, cancellation)),
+                form.organization(which, session.directory().find(which, cancellation)),
                 form.users(),
                 passwords,
                 likeness);
@@ -115,7 +147,7 @@ final class OnboardCommand extends EnvironmentCommand {
             return plan.blocking().isEmpty() ? ExitStatus.OK : ExitStatus.UNCHANGED;
         }
         confirm.confirm(session, terminal());
-        HandOut place = HandOut.to(terminal(), handOut, json);
+        HandOut place = place(session, List.of(request));
         OnboardingResult result = stored(place, () -> onboarding.run(plan, cancellation, new ProgressLine(terminal())));
         Aftermath after = new Aftermath(terminal());
         after.give(place, result.credentials());
@@ -127,6 +159,20 @@ final class OnboardCommand extends EnvironmentCommand {
         }
         after.show();
         return after.isClean() ? ExitStatus.OK : ExitStatus.CHANGED;
+    }
+
+    private HandOut place(Session session, List<OnboardingRequest> requests) {
+        Map<String, OrganizationForm> organizations = new HashMap<>();
+        requests.forEach(one -> organizations.put(one.organization().code(), one.organization()));
+        return HandOut.to(
+                terminal(),
+                handOut,
+                json,
+                () -> Letters.to(
+                        terminal(),
+                        mails,
+                        organizations,
+                        session.profile().site().url()));
     }
 
     /** The place for passwords goes again if nothing was stored, and only then. */
@@ -154,7 +200,9 @@ final class OnboardCommand extends EnvironmentCommand {
             return plan.blocking().isEmpty() ? ExitStatus.OK : ExitStatus.UNCHANGED;
         }
         confirm.confirm(session, terminal());
-        HandOut place = HandOut.to(terminal(), handOut, json);
+        HandOut place = place(
+                session,
+                plan.parts().stream().map(part -> part.plan().request()).toList());
         BatchTransactions together = each ? BatchTransactions.EACH_BY_ITSELF : BatchTransactions.ALL_TOGETHER;
         BatchResult result =
                 stored(place, () -> batches.run(plan, together, cancellation, new ProgressLine(terminal())));

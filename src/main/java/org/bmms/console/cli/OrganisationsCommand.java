@@ -1,8 +1,10 @@
 package org.bmms.console.cli;
 
 import java.util.List;
+import java.util.Objects;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.Message;
 import org.bmms.console.onboarding.OnboardingFailure;
 import org.bmms.console.onboarding.directory.OrganizationEdit;
 import org.bmms.console.onboarding.directory.OrganizationEntry;
@@ -11,8 +13,10 @@ import org.bmms.console.session.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The organisations of the target, and changes to one of them. */
 @Command(
@@ -50,6 +54,9 @@ final class OrganisationsCommand extends EnvironmentCommand {
         UNDO
     }
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     OrganisationsCommand(Desk desk) {
         super(desk);
     }
@@ -57,6 +64,20 @@ final class OrganisationsCommand extends EnvironmentCommand {
     @Override
     boolean json() {
         return json;
+    }
+
+    @Override
+    public Integer call() {
+        GivenOptions given = new GivenOptions(spec, terminal());
+        if (verb != Verb.LIST && code == null) {
+            throw given.wrong(Message.of("cli.organisations.which"));
+        }
+        if (verb != Verb.EDIT) {
+            given.refuse(given.of("changes").stream(), "cli.organisations.only-edit");
+        } else if (changes.isEmpty()) {
+            throw given.wrong(Message.of("cli.organisations.no-change"));
+        }
+        return super.call();
     }
 
     @Override
@@ -126,9 +147,6 @@ final class OrganisationsCommand extends EnvironmentCommand {
     }
 
     private String code() {
-        if (code == null) {
-            throw Failure.unchanged(OnboardingFailure.UNKNOWN_ORGANIZATION, "?").asException();
-        }
-        return code;
+        return Objects.requireNonNull(code);
     }
 }

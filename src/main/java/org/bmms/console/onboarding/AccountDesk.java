@@ -2,9 +2,11 @@ package org.bmms.console.onboarding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bmms.console.base.Beside;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
@@ -21,12 +23,21 @@ import org.bmms.console.onboarding.password.DjangoHash;
 import org.bmms.console.onboarding.password.Made;
 import org.bmms.console.onboarding.password.PasswordScheme;
 import org.bmms.console.onboarding.write.Receipt;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What has to be asked of the application before users are stored, and after. */
-public final class AccountDesk {
+/**
+ * What has to be asked of the application before users are stored, and after. Closing waits for a question that is still
+ * under way.
+ */
+public final class AccountDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
+
     private final Application application;
     private final PasswordPolicy policy;
     private final DjangoHash hash;
+    private @Nullable Early early;
 
     private AccountDesk(Application application, PasswordPolicy policy, DjangoHash hash) {
         this.application = application;
@@ -66,29 +77,78 @@ public final class AccountDesk {
     }
 
     /**
+     * Asks of some of the users already, beside what the caller does: the application takes its time for each of them.
+     * Once only, since it takes most of its time to start.
+     */
+    public void askAhead(List<OnboardingRequest> stored) {
+        List<String> logins = logins(stored);
+        if (early == null && !logins.isEmpty()) {
+            early = new Early(logins, Beside.begin(() -> ask(logins, Cancellation.none())));
+        }
+    }
+
+    /**
      * Asks what became of the users, and puts together what each of them is told. Throws nothing: the rows are stored.
      *
      * @param made the first passwords, by the organisation's code
      */
-    public OnboardingResult close(
+    public OnboardingResult conclude(
             Receipt receipt, List<OnboardingRequest> stored, Map<String, Made> made, Cancellation cancellation) {
         List<AccountVerdict> verdicts = List.of();
         Optional<Failure> unsure = Optional.empty();
-        List<String> logins = stored.stream()
-                .flatMap(request -> request.users().stream())
-                .map(UserForm::username)
-                .toList();
-        if (!logins.isEmpty()) {
-            try {
-                verdicts = application.accounts(logins, policy == PasswordPolicy.RESET_LINK, cancellation);
-                unsure = refusal(verdicts);
-            } catch (FailureException e) {
-                // Whatever failed says that it changed nothing; the rows were stored before.
-                unsure = Optional.of(e.failure().withChanged(Changed.YES));
-            }
+        try {
+            verdicts = verdicts(logins(stored), cancellation);
+            unsure = refusal(verdicts);
+        } catch (FailureException e) {
+            // Whatever failed says that it changed nothing; the rows were stored before.
+            unsure = Optional.of(e.failure().withChanged(Changed.YES));
         }
         return new OnboardingResult(receipt, credentials(stored, made, verdicts), verdicts, unsure);
     }
+
+    private List<AccountVerdict> verdicts(List<String> logins, Cancellation cancellation) {
+        List<String> rest = new ArrayList<>(logins);
+        if (early != null) {
+            rest.removeAll(new HashSet<>(early.logins()));
+        }
+        List<AccountVerdict> late = ask(rest, cancellation);
+        List<AccountVerdict> all = new ArrayList<>(early == null ? List.of() : answered(early, cancellation));
+        all.addAll(late);
+        return all;
+    }
+
+    /** What was asked ahead in vain is asked again. */
+    private List<AccountVerdict> answered(Early asked, Cancellation cancellation) {
+        try {
+            return asked.answer().result();
+        } catch (FailureException e) {
+            LOG.info("the application did not answer ahead and is asked again", e);
+            return ask(asked.logins(), cancellation);
+        }
+    }
+
+    private List<AccountVerdict> ask(List<String> logins, Cancellation cancellation) {
+        return logins.isEmpty()
+                ? List.of()
+                : application.accounts(logins, policy == PasswordPolicy.RESET_LINK, cancellation);
+    }
+
+    private static List<String> logins(List<OnboardingRequest> requests) {
+        return requests.stream()
+                .flatMap(request -> request.users().stream())
+                .map(UserForm::username)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        if (early != null) {
+            early.answer().close();
+        }
+    }
+
+    /** A question that was asked ahead. */
+    private record Early(List<String> logins, Beside<List<AccountVerdict>> answer) {}
 
     private static Optional<Failure> refusal(List<AccountVerdict> verdicts) {
         return verdicts.stream()

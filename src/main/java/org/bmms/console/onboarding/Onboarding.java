@@ -69,9 +69,9 @@ public final class Onboarding {
         Storing.refuse(shown);
         String code = shown.request().organization().code();
         progress.at(0, STAGES, Message.of("onboarding.stage.application"));
-        AccountDesk desk = AccountDesk.open(application, shown.request().passwords(), cancellation);
-        try (FirstPasswords passwords =
-                new FirstPasswords(shown.request().passwords(), desk.hash(), redactor, cancellation)) {
+        try (AccountDesk desk = AccountDesk.open(application, shown.request().passwords(), cancellation);
+                FirstPasswords passwords =
+                        new FirstPasswords(shown.request().passwords(), desk.hash(), redactor, cancellation)) {
             progress.at(
                     1,
                     STAGES,
@@ -79,7 +79,8 @@ public final class Onboarding {
             Made made = passwords.begin(shown.newUsers());
             Receipt receipt = store(shown, made, cancellation, progress, code);
             progress.at(3, STAGES, Message.of("onboarding.stage.verdict"));
-            OnboardingResult result = desk.close(receipt, List.of(shown.request()), Map.of(code, made), cancellation);
+            OnboardingResult result =
+                    desk.conclude(receipt, List.of(shown.request()), Map.of(code, made), cancellation);
             progress.at(STAGES, STAGES, Message.of("onboarding.stage.done", code));
             return result;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.bmms.console.database.Sql;
 import org.bmms.console.database.Writing;
 import org.bmms.console.onboarding.form.FieldProblem;
 import org.bmms.console.onboarding.form.OnboardingRequest;
+import org.bmms.console.onboarding.password.StoredIterations;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
 import org.bmms.console.onboarding.plan.Planner;
 import org.bmms.console.onboarding.schema.OnboardingSchema;
@@ -131,6 +133,14 @@ public final class Storing {
             known.set(fresh);
         }
         return fresh;
+    }
+
+    /** The iterations that the application probably hashes passwords with, by those of its users. */
+    public Optional<Integer> likelyIterations(Access access) {
+        return database.read(
+                access,
+                reading -> StoredIterations.most(
+                        reading, schema(reading).requiredPeople().users().table()));
     }
 
     /** What the audit says of them. */

@@ -206,7 +206,6 @@ class OnboardingCommandsTest {
                 """);
         Path result = home.resolve("result.csv");
 
-        assertThat(operator.says(ExitStatus.OK, "onboard", "--template")).contains("code,name,type");
         assertThat(operator.tells(ExitStatus.UNCHANGED, "onboard", "--batch", file.toString(), "--dry-run"))
                 .contains("4: ONB-REQUIRED", "3 organisations");
         assertThat(operator.says(

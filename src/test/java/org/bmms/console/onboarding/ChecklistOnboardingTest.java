@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Failure;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.Progress;
 import org.bmms.console.base.Redactor;
+import org.bmms.console.database.Failures;
 import org.bmms.console.onboarding.directory.Directory;
 import org.bmms.console.onboarding.directory.FieldPlaces;
 import org.bmms.console.onboarding.directory.OrganizationEdit;
@@ -89,6 +91,20 @@ class ChecklistOnboardingTest {
         String before = tables.everything();
 
         assertThat(run(TESDA).receipt().rows()).isEmpty();
+        assertThat(tables.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsSaidBeforeAnythingIsWritten() {
+        tables.script("alter table organizations_organization add column region integer;"
+                + " update organizations_organization set region = 1;"
+                + " alter table organizations_organization alter column region set not null");
+        String before = tables.everything();
+
+        Failure failure = Failures.of(() -> run(TESDA));
+
+        assertThat(failure.code()).isEqualTo(OnboardingFailure.COLUMN_UNKNOWN);
+        assertThat(failure.arguments()).containsExactly("organizations_organization", "region");
         assertThat(tables.everything()).isEqualTo(before);
     }
 

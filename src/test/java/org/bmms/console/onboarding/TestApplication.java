@@ -1,8 +1,10 @@
 package org.bmms.console.onboarding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Secret;
@@ -20,7 +22,19 @@ public final class TestApplication implements Application {
     private List<String> refusals = List.of();
     private boolean resetPage = true;
     private boolean answers = true;
-    private final List<String> asked = new ArrayList<>();
+    private final AtomicInteger lost = new AtomicInteger();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<Integer> questions = Collections.synchronizedList(new ArrayList<>());
+
+    /** Loses the first question about so many stored users. */
+    public void losesAQuestionOf(int users) {
+        lost.set(users);
+    }
+
+    /** Of how many users it was asked, each time. */
+    public List<Integer> questions() {
+        return List.copyOf(questions);
+    }
 
     public void acceptsNoPbkdf2() {
         iterations = null;
@@ -50,7 +64,8 @@ public final class TestApplication implements Application {
 
     @Override
     public List<AccountVerdict> accounts(List<String> usernames, boolean links, Cancellation cancellation) {
-        if (!answers) {
+        questions.add(usernames.size());
+        if (!answers || lost.compareAndSet(usernames.size(), 0)) {
             throw Failure.unchanged(RemoteFailure.CONNECTION_LOST, "app1", "manage.py")
                     .asException();
         }

@@ -2,6 +2,7 @@ package org.bmms.console.onboarding.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bmms.console.onboarding.plan.OnboardingPlan;
 
 /**
@@ -51,8 +52,12 @@ public record BatchPlan(List<Part> parts, List<RowProblem> problems) {
                 .toList();
     }
 
-    /** The rows that would be written. */
+    /** How many rows would be written; a group that several organisations need is made once. */
     public long rows() {
-        return parts.stream().mapToLong(part -> part.plan().written().size()).sum();
+        return parts.stream()
+                .flatMap(part -> part.plan().written().stream())
+                .map(row -> Map.entry(row.table(), row.name()))
+                .distinct()
+                .count();
     }
 }

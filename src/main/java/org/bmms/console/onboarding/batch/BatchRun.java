@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
@@ -24,12 +25,16 @@ import org.bmms.console.onboarding.batch.BatchOutcome.State;
 import org.bmms.console.onboarding.django.Application;
 import org.bmms.console.onboarding.form.OnboardingRequest;
 import org.bmms.console.onboarding.form.PasswordPolicy;
-import org.bmms.console.onboarding.password.FirstPasswords;
+import org.bmms.console.onboarding.password.DjangoHash;
+import org.bmms.console.onboarding.password.HashedAhead;
 import org.bmms.console.onboarding.password.Made;
 import org.bmms.console.onboarding.write.Receipt;
 
 /** One run of a batch. */
 final class BatchRun {
+    /** The application is asked of the others while the last eighth is being stored. */
+    private static final int LAST = 8;
+
     private final Storing storing;
     private final Application application;
     private final Redactor redactor;
@@ -57,19 +62,32 @@ final class BatchRun {
                 .findFirst()
                 .map(part -> part.plan().request().passwords())
                 .orElse(PasswordPolicy.RESET_LINK);
-        AccountDesk desk = AccountDesk.open(application, policy, cancellation);
         List<BatchPlan.Part> clean =
                 shown.parts().stream().filter(shown::isClean).toList();
-        try (FirstPasswords passwords = new FirstPasswords(policy, desk.hash(), redactor, cancellation)) {
-            clean.forEach(part ->
-                    made.put(part.entry().code(), passwords.begin(part.plan().newUsers())));
+        try (HashedAhead passwords =
+                        HashedAhead.begin(policy, newUsers(clean), likely(policy), redactor, cancellation);
+                AccountDesk desk = AccountDesk.open(application, policy, cancellation)) {
+            made.putAll(passwords.as(desk.hash()));
             if (together) {
                 together(clean);
             } else {
-                each(shown);
+                each(shown, desk);
             }
             return result(shown, desk);
         }
+    }
+
+    private static Map<String, List<String>> newUsers(List<BatchPlan.Part> parts) {
+        Map<String, List<String>> users = new LinkedHashMap<>();
+        parts.forEach(part -> users.put(part.entry().code(), part.plan().newUsers()));
+        return users;
+    }
+
+    /** While the application starts, to say how it wants passwords, the cores would have nothing to do. */
+    private Optional<DjangoHash> likely(PasswordPolicy policy) {
+        return policy == PasswordPolicy.TEMPORARY
+                ? storing.likelyIterations(access()).map(DjangoHash::new)
+                : Optional.empty();
     }
 
     private void together(List<BatchPlan.Part> parts) {
@@ -82,7 +100,7 @@ final class BatchRun {
             AtomicInteger begun = new AtomicInteger();
             List<Receipt> receipts = storing.store(
                     orders,
-                    Access.of(Message.of("onboarding.work.batch")).stoppedBy(cancellation),
+                    access(),
                     plan -> say(
                             begun.getAndIncrement(),
                             parts.size(),
@@ -96,7 +114,11 @@ final class BatchRun {
         }
     }
 
-    private void each(BatchPlan shown) {
+    private Access access() {
+        return Access.of(Message.of("onboarding.work.batch")).stoppedBy(cancellation);
+    }
+
+    private void each(BatchPlan shown, AccountDesk desk) {
         List<BatchPlan.Part> parts = shown.parts();
         boolean over = false;
         for (BatchPlan.Part part : parts) {
@@ -108,6 +130,9 @@ final class BatchRun {
                 BatchOutcome outcome = store(part);
                 outcomes.add(outcome);
                 over = outcome.failure().filter(BatchRun::endsAll).isPresent();
+                if (parts.size() - outcomes.size() == parts.size() / LAST) {
+                    desk.askAhead(stored(shown));
+                }
             } else {
                 outcomes.add(outcome(part, State.REFUSED, Optional.empty(), why(shown, part)));
             }
@@ -137,27 +162,29 @@ final class BatchRun {
     }
 
     private BatchResult result(BatchPlan shown, AccountDesk desk) {
-        List<OnboardingRequest> stored = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            BatchOutcome outcome = outcomes.get(i);
-            if (outcome.receipt().isPresent()) {
-                stored.add(shown.parts().get(i).plan().request());
-            } else {
-                Optional.ofNullable(made.get(outcome.code())).ifPresent(Made::forget);
-            }
-        }
+        outcomes.stream()
+                .filter(outcome -> outcome.receipt().isEmpty())
+                .flatMap(outcome -> Optional.ofNullable(made.get(outcome.code())).stream())
+                .forEach(Made::forget);
         Receipt all = outcomes.stream()
                 .flatMap(outcome -> outcome.receipt().stream())
                 .findFirst()
                 .orElse(new Receipt("", java.time.Instant.EPOCH, List.of()));
         // What is stored is told also when the rest was stopped.
-        OnboardingResult told = desk.close(all, stored, made, Cancellation.none());
+        OnboardingResult told = desk.conclude(all, stored(shown), made, Cancellation.none());
         return new BatchResult(
                 outcomes,
                 outcomes.stream().anyMatch(o -> o.state() == State.NOT_BEGUN) && cancellation.isRequested(),
                 told.credentials(),
                 told.verdicts(),
                 told.unsure());
+    }
+
+    private List<OnboardingRequest> stored(BatchPlan shown) {
+        return IntStream.range(0, outcomes.size())
+                .filter(i -> outcomes.get(i).receipt().isPresent())
+                .mapToObj(i -> shown.parts().get(i).plan().request())
+                .toList();
     }
 
     private static Optional<Failure> why(BatchPlan shown, BatchPlan.Part part) {

@@ -9,10 +9,11 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.bmms.console.base.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Django stores for a password: {@code pbkdf2_sha256$iterations$salt$hash} (target facts § 8), or an exclamation
- * mark and noise where no password matches.
+ * mark and noise where no password matches. Two of as many iterations are equal.
  */
 public final class DjangoHash {
     /** Django's name of the algorithm. */
@@ -28,6 +29,16 @@ public final class DjangoHash {
 
     public DjangoHash(int iterations) {
         this.iterations = iterations;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DjangoHash hash && hash.iterations == iterations;
+    }
+
+    @Override
+    public int hashCode() {
+        return Integer.hashCode(iterations);
     }
 
     /** The stored form of a password, with a salt of its own; takes a good part of a second. */

@@ -63,12 +63,29 @@ public final class FirstPasswords implements AutoCloseable {
     }
 
     private CompletableFuture<Made.One> submit() {
+        CompletableFuture<Made.One> one = new CompletableFuture<>();
+        try {
+            cores.execute(() -> make(one));
+        } catch (RejectedExecutionException e) {
+            throw stopped().asException(e);
+        }
+        return one;
+    }
+
+    /** A password comes into being when its turn comes, so that there is none for users who were given up before. */
+    private void make(CompletableFuture<Made.One> one) {
+        if (one.isDone()) {
+            return;
+        }
         Secret password = passwords.generate();
         redactor.learn(password);
         try {
-            return CompletableFuture.supplyAsync(() -> new Made.One(password, hash.of(password)), cores);
-        } catch (RejectedExecutionException e) {
-            throw stopped().asException(e);
+            if (!one.complete(new Made.One(password, hash.of(password)))) {
+                password.close();
+            }
+        } catch (RuntimeException | Error e) {
+            password.close();
+            one.completeExceptionally(e);
         }
     }
 

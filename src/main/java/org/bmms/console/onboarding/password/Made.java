@@ -35,10 +35,10 @@ public final class Made {
                 : Optional.ofNullable(maker.await(one).password());
     }
 
-    /** Forgets the passwords, after nothing was stored. */
+    /** Forgets the passwords, after nothing was stored; those that are just being made are wiped when they are. */
     public void forget() {
         made.values().forEach(one -> {
-            if (one.isDone() && !one.isCompletedExceptionally()) {
+            if (!one.cancel(false) && !one.isCompletedExceptionally()) {
                 Secret password = one.join().password();
                 if (password != null) {
                     password.close();

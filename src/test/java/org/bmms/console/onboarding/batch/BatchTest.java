@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
@@ -19,7 +20,11 @@ import org.bmms.console.onboarding.SandboxTables;
 import org.bmms.console.onboarding.TestApplication;
 import org.bmms.console.onboarding.WrittenDown;
 import org.bmms.console.onboarding.batch.BatchOutcome.State;
+import org.bmms.console.onboarding.django.AccountVerdict;
+import org.bmms.console.onboarding.form.Moa;
+import org.bmms.console.onboarding.form.MoaCatalogue;
 import org.bmms.console.onboarding.form.PasswordPolicy;
+import org.bmms.console.onboarding.plan.PlannedRow;
 import org.bmms.console.sandbox.data.Variant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +84,25 @@ class BatchTest {
         assertThat(users()).isEqualTo(5);
         assertThat(tables.number("select count(*) as n from organizations_organization"))
                 .isEqualTo(46);
+    }
+
+    @Test
+    void thePreviewCountsEachRowOnceAlsoGroupsOfSeveralOrganisations() {
+        BatchPlan plan = preview(FOUR);
+        String counted = "select (select count(*) from auth_user) + (select count(*) from auth_group)"
+                + " + (select count(*) from auth_user_groups) + (select count(*) from organizations_organization)"
+                + " + (select count(*) from organizations_organizationmembership) as n";
+        long before = tables.number(counted);
+        long updated = plan.parts().stream()
+                .flatMap(part -> part.plan().written().stream())
+                .filter(row -> row.action() == PlannedRow.Action.UPDATE)
+                .count();
+
+        batch().run(plan, BatchTransactions.ALL_TOGETHER, Cancellation.none(), Progress.ignored())
+                .credentials()
+                .close();
+
+        assertThat(plan.rows()).isEqualTo(tables.number(counted) - before + updated);
     }
 
     @Test
@@ -272,6 +296,59 @@ class BatchTest {
                         .containsExactly("MOH", "MOH", "MOLE", "BPDA", "MILG"));
         assertThat(tables.number("select count(*) as n from auth_user where password like 'pbkdf2_sha256$20$%'"))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void ofManyOrganisationsTheApplicationIsAskedBeforeTheLastIsStored() {
+        TestApplication application = new TestApplication();
+
+        BatchResult result = many(application);
+
+        assertThat(application.questions()).containsExactlyInAnyOrder(7, 1);
+        assertThat(result.verdicts())
+                .extracting(AccountVerdict::username)
+                .containsExactly("u0", "u1", "u2", "u3", "u4", "u5", "u6", "u7");
+        assertThat(result.unsure()).isEmpty();
+        result.credentials()
+                .showOnce(all ->
+                        assertThat(all).hasSize(8).allMatch(one -> one.secret().isPresent()));
+    }
+
+    @Test
+    void whatWasAskedInVainIsAskedAgain() {
+        TestApplication application = new TestApplication();
+        application.losesAQuestionOf(7);
+
+        BatchResult result = many(application);
+
+        assertThat(application.questions()).containsExactlyInAnyOrder(7, 1, 7);
+        assertThat(result.unsure()).isEmpty();
+        assertThat(result.verdicts()).hasSize(8);
+    }
+
+    @Test
+    void whatTheApplicationSaysOfHashesCountsAndNotWhatIsStored() {
+        tables.script("update auth_user set password = 'pbkdf2_sha256$21$salt$hash' where username = 'admin'");
+        BatchPlan plan = batch().preview(file(FOUR, PasswordPolicy.TEMPORARY), Cancellation.none(), Progress.ignored());
+
+        batch().run(plan, BatchTransactions.EACH_BY_ITSELF, Cancellation.none(), Progress.ignored())
+                .credentials()
+                .close();
+
+        assertThat(tables.number("select count(*) as n from auth_user where password like 'pbkdf2_sha256$20$%'"))
+                .isEqualTo(5);
+    }
+
+    private BatchResult many(TestApplication application) {
+        StringBuilder text = new StringBuilder(HEAD);
+        List<Moa> eight = MoaCatalogue.read().subList(1, 9);
+        for (int i = 0; i < eight.size(); i++) {
+            text.append("%s,,,U,u%d@x.example,viewer%n".formatted(eight.get(i).code(), i));
+        }
+        Batch batch = new Batch(tables.database(), new WrittenDown(), tables.receipts(), application, new Redactor());
+        BatchPlan shown = batch.preview(
+                file(text.toString(), PasswordPolicy.RESET_LINK), Cancellation.none(), Progress.ignored());
+        return batch.run(shown, BatchTransactions.EACH_BY_ITSELF, Cancellation.none(), Progress.ignored());
     }
 
     private BatchResult run(String text, BatchTransactions transactions) {

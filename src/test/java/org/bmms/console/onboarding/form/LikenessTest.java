@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LikenessTest {
     @ParameterizedTest
-    @CsvSource({"TESDA,TESDA-BARMM", "CSC-BARMM,CSC", "moh,M-O-H", "MÓH,moh"})
+    @CsvSource({
+        "TESDA,TESDA-BARMM",
+        "CSC-BARMM,CSC",
+        "moh,M-O-H",
+        "MÓH,moh",
+        "MOH,M0H",
+        "MILG,M1LG",
+        "TESDA,TE5DA",
+        "BARMM-TESDA,TESDA-BARMM"
+    })
     void codesOfOneOrganisation(String one, String other) {
         assertThat(Likeness.ofCodes(one, other)).isTrue();
         assertThat(Likeness.ofCodes(other, one)).isTrue();
@@ -28,10 +37,23 @@ class LikenessTest {
             value = {
                 "Ministry of Finance, Budget and Management|Ministry of Finance and Budget Management",
                 "Technical Education and Skills Development Authority|Technical Education and Skills Development",
-                "Ministry of Health|Ministry of Health - BARMM"
+                "Ministry of Health|Ministry of Health - BARMM",
+                "Ministry of Health|Ministry of Haelth",
+                "Technical Education and Skills Development Authority|Technical Educaton and Skill Development Authority"
             })
     void namesOfOneOrganisation(String one, String other) {
         assertThat(Likeness.ofNames(one, other)).isTrue();
+        assertThat(Likeness.ofNames(other, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ministry of Labor,Ministry of Lands",
+        "Ministry of Health Care,Ministry of Public Health",
+        "Ministry of Education,Ministry of Eduaction and Trade"
+    })
+    void namesOfDifferentOnes(String one, String other) {
+        assertThat(Likeness.ofNames(one, other)).isFalse();
     }
 
     @Test
