@@ -55,6 +55,8 @@ final class Conclusion {
                 NextStep.of(
                         position,
                         schema == null ? null : schema.state(),
+                        found.flatMap(one -> one.migrations().get())
+                                .map(known -> known.pending().size()),
                         found.flatMap(Fingerprint::modeInEffect),
                         new Evidence(
                                 coverage,

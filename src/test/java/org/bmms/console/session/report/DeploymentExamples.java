@@ -78,7 +78,14 @@ final class DeploymentExamples {
                 new Standing(
                         new Outcome.Done<>(found),
                         new Position(Phase.VALIDATE, Message.of("checklist.why.minimum", 17), null),
-                        NextStep.of(null, null, Optional.empty(), Evidence.none(), Optional.empty(), null)),
+                        NextStep.of(
+                                null,
+                                null,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Evidence.none(),
+                                Optional.empty(),
+                                null)),
                 new Checked(CATALOGUE, new Outcome.Done<>(board()), new Outcome.Done<>(words())),
                 new Outcome.Done<>(doings(null)),
                 new Outcome.Done<>(measured(OneTable.counted(NOW, 3))),
@@ -114,7 +121,14 @@ final class DeploymentExamples {
                 new Standing(
                         new Outcome.Failed<>(AWAY),
                         null,
-                        NextStep.of(null, null, Optional.empty(), Evidence.none(), Optional.empty(), null)),
+                        NextStep.of(
+                                null,
+                                null,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Evidence.none(),
+                                Optional.empty(),
+                                null)),
                 known.checked(),
                 new Outcome.Done<>(doings(AWAY)),
                 new Outcome.Failed<>(AWAY),
