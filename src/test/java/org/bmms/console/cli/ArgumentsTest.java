@@ -33,6 +33,7 @@ class ArgumentsTest {
                 "onboard",
                 "prove-isolation",
                 "backup",
+                "deploy",
                 "migrate",
                 "plan",
                 "activate",
@@ -58,7 +59,7 @@ class ArgumentsTest {
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)
                 .contains("--help");
-        assertThat(line.getCommandSpec().subcommands()).hasSize(27);
+        assertThat(line.getCommandSpec().subcommands()).hasSize(28);
     }
 
     @ParameterizedTest
