@@ -12,7 +12,9 @@ import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.database.Access;
 import org.bmms.console.database.Database;
+import org.bmms.console.database.Reading;
 import org.bmms.console.database.ResumingSnapshot;
+import org.bmms.console.database.Sql;
 
 /**
  * Measures how many rows have an organisation (checklist § BMMS Step 1). {@link #verdict} answers in milliseconds whether
@@ -38,17 +40,21 @@ public final class CoverageScan {
     /** Verdict before count: what the catalog and the indexes prove. */
     public CoverageReport verdict(Cancellation cancellation) {
         Instant start = Instant.now();
-        return judgement(basis(cancellation), start);
+        return judgement(database.read(access(cancellation), this::basis), start);
     }
 
-    /** Counts every row; the listener receives the verdict first and then each table as it is counted. */
+    /**
+     * Counts every row; the listener receives the verdict first and then each table as it is counted. A database that goes
+     * away meanwhile is waited for; one that is not there at all is not.
+     */
     public CoverageReport count(Cancellation cancellation, CoverageListener listener) {
         Instant start = Instant.now();
-        Basis basis = basis(cancellation);
-        listener.judged(judgement(basis, start));
+        database.read(access(cancellation), reading -> reading.number(Sql.of("select 1 as n")));
         Cancellation stop = new Cancellation();
         try (Cancellation.Registration _ = cancellation.onRequest(stop::request);
                 ResumingSnapshot snapshot = new ResumingSnapshot(database, limits.patience(), listener::interrupted)) {
+            Basis basis = snapshot.read(access(cancellation), (reading, _) -> basis(reading));
+            listener.judged(judgement(basis, start));
             ExactCount exact = new ExactCount(basis, snapshot, limits, stop);
             List<TableCoverage> tables = exact.tables(listener);
             tables.addAll(unmeasured(basis));
@@ -58,9 +64,12 @@ public final class CoverageScan {
         }
     }
 
-    private Basis basis(Cancellation cancellation) {
-        Access access = Access.of(Message.of("coverage.work.verdict")).stoppedBy(cancellation);
-        return database.read(access, reading -> Basis.read(reading, required));
+    private static Access access(Cancellation cancellation) {
+        return Access.of(Message.of("coverage.work.verdict")).stoppedBy(cancellation);
+    }
+
+    private Basis basis(Reading reading) {
+        return Basis.read(reading, required);
     }
 
     private static List<TableCoverage> unmeasured(Basis basis) {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.Message;
+import org.bmms.console.database.Access;
 import org.bmms.console.database.CuttableProxy;
 import org.bmms.console.database.Database;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.Failures;
+import org.bmms.console.database.Sql;
 import org.bmms.console.database.TargetDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,10 @@ import org.junit.jupiter.api.Timeout;
 /** Promises D4 and D6 for scans. */
 @Timeout(120)
 class CoverageUnderFaultsTest {
+    private static final Access ANY = Access.of(Message.of("coverage.work.verdict"));
+    private static final String WAITING =
+            "select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+
     private final TargetDatabase target = TargetDatabase.detailed();
     private final CuttableProxy proxy = new CuttableProxy(target.server().port());
     private final Database database = new Database(
@@ -68,8 +77,7 @@ class CoverageUnderFaultsTest {
             public void interrupted(int count) {
                 if (times.incrementAndGet() == 1) {
                     proxy.refuse();
-                    CompletableFuture.delayedExecutor(1, java.util.concurrent.TimeUnit.SECONDS)
-                            .execute(proxy::restore);
+                    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(proxy::restore);
                 }
             }
 
@@ -83,6 +91,32 @@ class CoverageUnderFaultsTest {
 
         assertThat(times).hasPositiveValue();
         assertThat(report.rows()).isEqualTo(230);
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayDuringTheVerdictIsWaitedFor() {
+        AtomicInteger judged = new AtomicInteger();
+        CoverageListener listener = new CoverageListener() {
+            @Override
+            public void judged(CoverageReport verdict) {
+                judged.incrementAndGet();
+            }
+        };
+        CompletableFuture<CoverageReport> report = target.database().write(ANY, holder -> {
+            holder.update(Sql.of("lock table mana_need in access exclusive mode"));
+            CompletableFuture<CoverageReport> scanning =
+                    CompletableFuture.supplyAsync(() -> scan.count(Cancellation.none(), listener));
+            while (target.number(WAITING) == 0) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            proxy.refuse();
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(proxy::restore);
+            assertThat(judged).hasValue(0);
+            return scanning;
+        });
+
+        assertThat(report.join().rows()).isEqualTo(230);
+        assertThat(report.join().interruptions()).isPositive();
     }
 
     @Test
