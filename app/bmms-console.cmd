@@ -32,7 +32,7 @@ if not defined CURRENT (
 set "HEADLESS=true"
 if "%~1"=="" set "HEADLESS=false"
 "%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmn16m -Xmx256m ^
-    -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=10 ^
+    -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=10 ^
     -XX:ReservedCodeCacheSize=128m -XX:+UseCompactObjectHeaders -XX:-CreateCoredumpOnCrash ^
     --enable-native-access=ALL-UNNAMED -Djava.awt.headless=%HEADLESS% %BMMS_CONSOLE_JAVA_OPTIONS% ^
     -cp "%TARGET_DIR%\bmms-console.jar;%TARGET_DIR%\lib\*" org.bmms.console.Main %*
