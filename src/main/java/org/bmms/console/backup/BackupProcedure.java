@@ -35,7 +35,6 @@ import org.bmms.console.remote.command.PostgresAddress;
 import org.bmms.console.remote.command.RestoreDump;
 import org.bmms.console.remote.command.RunSiteBackup;
 import org.bmms.console.run.Procedure;
-import org.bmms.console.run.guard.Guard;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.step.Step;
 import org.bmms.console.run.step.StepContext;
@@ -130,16 +129,6 @@ public final class BackupProcedure implements Procedure {
         }
         steps.add(new Tidy(BACK + "tidy", work()));
         return steps;
-    }
-
-    @Override
-    public List<Guard> guards() {
-        return List.of();
-    }
-
-    @Override
-    public boolean awaitsDecision() {
-        return false;
     }
 
     @Override

@@ -38,7 +38,6 @@ import org.bmms.console.deployment.step.UpgradeSoftware;
 import org.bmms.console.deployment.step.WriteSettings;
 import org.bmms.console.remote.command.DjangoSite;
 import org.bmms.console.run.Procedure;
-import org.bmms.console.run.guard.Guard;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.step.Step;
 import org.bmms.console.target.mode.Mode;
@@ -192,16 +191,6 @@ public final class DeploymentProcedure implements Procedure {
         }
         steps.add(new TidyJobs(BACK + "tidy", host(), jobs()));
         return steps;
-    }
-
-    @Override
-    public List<Guard> guards() {
-        return List.of();
-    }
-
-    @Override
-    public boolean awaitsDecision() {
-        return false;
     }
 
     @Override

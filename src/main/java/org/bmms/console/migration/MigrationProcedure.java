@@ -17,7 +17,6 @@ import org.bmms.console.migration.step.ProveRows;
 import org.bmms.console.migration.step.RunMigrations;
 import org.bmms.console.migration.step.VerifySchema;
 import org.bmms.console.run.Procedure;
-import org.bmms.console.run.guard.Guard;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.step.Step;
 import org.bmms.console.run.step.StepContext;
@@ -111,16 +110,6 @@ public final class MigrationProcedure implements Procedure {
 
     private WorkFiles work() {
         return new WorkFiles(parameters.host(), parameters.directory());
-    }
-
-    @Override
-    public List<Guard> guards() {
-        return List.of();
-    }
-
-    @Override
-    public boolean awaitsDecision() {
-        return false;
     }
 
     @Override

@@ -45,7 +45,6 @@ import org.bmms.console.rollback.step.RestoreEnvCopy;
 import org.bmms.console.rollback.step.StopCeleryFirmly;
 import org.bmms.console.rollback.step.Swap;
 import org.bmms.console.run.Procedure;
-import org.bmms.console.run.guard.Guard;
 import org.bmms.console.run.plan.DifferenceLine;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.step.Step;
@@ -197,16 +196,6 @@ public final class FullRollback implements Procedure {
         }
         steps.add(new Verify(prefix, mode, ports.switching().verifier(), services.times()));
         return steps;
-    }
-
-    @Override
-    public List<Guard> guards() {
-        return List.of();
-    }
-
-    @Override
-    public boolean awaitsDecision() {
-        return false;
     }
 
     @Override

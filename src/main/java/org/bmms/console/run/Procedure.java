@@ -18,11 +18,15 @@ public interface Procedure {
     /** The steps that put the old state back. */
     List<Step> rollback();
 
-    /** The guards that the run arms; empty where there are none. */
-    List<Guard> guards();
+    /** The guards that the run arms; none unless the procedure has some. */
+    default List<Guard> guards() {
+        return List.of();
+    }
 
-    /** Whether the operator decides at the end to keep the new state. */
-    boolean awaitsDecision();
+    /** Whether the operator decides at the end to keep the new state; not unless the procedure says so. */
+    default boolean awaitsDecision() {
+        return false;
+    }
 
     /**
      * What is different from when the plan was made, in sentences; empty when nothing is.
