@@ -13,11 +13,14 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Texts;
 import org.bmms.console.checklist.StagedStep;
 import org.bmms.console.checklist.StagingRecord;
+import org.bmms.console.target.fingerprint.Fact;
+import org.bmms.console.target.fingerprint.MigrationFacts;
 import org.bmms.console.ui.FreshStage;
 import org.bmms.console.ui.Pictures;
 import org.bmms.console.ui.WindowRobot;
@@ -64,7 +67,11 @@ class OverviewViewTest {
     })
     void productionIsToldWhetherStagingDidItFirst(String theme, int percent, int width, Staging staging, String told)
             throws TimeoutException {
-        Scene scene = open(Theme.valueOf(theme.toUpperCase(Locale.ROOT)), percent, width, staging.record());
+        Scene scene = open(
+                Theme.valueOf(theme.toUpperCase(Locale.ROOT)),
+                percent,
+                width,
+                new PreparedOverview(staging.record(), PreparedOverview.notAsked()));
         robot.await("Switched on staging first");
         robot.await("Recent runs");
         assertThat(scene.getRoot().lookup(".page").minWidth(-1)).isLessThanOrEqualTo(width);
@@ -77,6 +84,24 @@ class OverviewViewTest {
                 .query();
         assertThat(finding.getStyleClass()).contains(staging.style);
         assertThat(robot.sees("Report…")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 100", "dark, 100", "light, 200"})
+    void wherePendingMigrationsComeFirstTheirCommandCanBeCopied(String theme, int percent) throws TimeoutException {
+        Scene scene = open(
+                Theme.valueOf(theme.toUpperCase(Locale.ROOT)),
+                percent,
+                1280,
+                new PreparedOverview(
+                        Staging.NOT_DONE.record(),
+                        Fact.of(new MigrationFacts(80, List.of("mana.0023_require_organization"), "d"))));
+        robot.await("Run the migration first, then the switch can open");
+        Pictures.save(scene, "overview-migrate-" + theme + "-" + percent);
+
+        TextField command = robot.fx().lookup(node -> node instanceof TextField).query();
+        assertThat(command.getText()).isEqualTo("bmms-console migrate --profile obcms-production");
+        assertThat(command.isEditable()).isFalse();
     }
 
     /** What is on record of staging. */
@@ -113,10 +138,10 @@ class OverviewViewTest {
         }
     }
 
-    private Scene open(Theme theme, int percent, int width, StagingRecord staging) throws TimeoutException {
+    private Scene open(Theme theme, int percent, int width, PreparedOverview target) throws TimeoutException {
         Stage stage = FreshStage.register();
         FxToolkit.setupFixture(() -> {
-            EnvironmentViewModel environment = new EnvironmentViewModel(new PreparedOverview(staging), work);
+            EnvironmentViewModel environment = new EnvironmentViewModel(target, work);
             InstantSource clock = InstantSource.fixed(PreparedOverview.NOW);
             OverviewView view = new OverviewView(
                     new OverviewViewModel(environment, (screen, detail) -> {}, clock),

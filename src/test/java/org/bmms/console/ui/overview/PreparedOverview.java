@@ -24,6 +24,7 @@ import org.bmms.console.target.fingerprint.Fact;
 import org.bmms.console.target.fingerprint.Fingerprint;
 import org.bmms.console.target.fingerprint.FingerprintFailure;
 import org.bmms.console.target.fingerprint.HostFacts;
+import org.bmms.console.target.fingerprint.MigrationFacts;
 import org.bmms.console.target.fingerprint.SchemaFacts;
 import org.bmms.console.target.fingerprint.SettingsFacts;
 import org.bmms.console.target.fingerprint.UnitFacts;
@@ -41,8 +42,9 @@ import org.bmms.console.ui.frame.EnvironmentSource;
  * A production environment of which everything is ready for the switch but what staging has to show.
  *
  * @param staging what is on record of staging
+ * @param migrations what Django says of its migrations
  */
-record PreparedOverview(StagingRecord staging) implements EnvironmentSource {
+record PreparedOverview(StagingRecord staging, Fact<MigrationFacts> migrations) implements EnvironmentSource {
     static final Instant STAGED = RunExamples.BEGIN;
     static final Instant NOW = STAGED.plus(Duration.ofDays(3));
     static final String COMMIT = "9c41e07b5a";
@@ -78,7 +80,7 @@ record PreparedOverview(StagingRecord staging) implements EnvironmentSource {
         return new EnvironmentFacts(
                 NOW,
                 Duration.ofSeconds(2),
-                new Fingerprint(NOW, "obcms-production", List.of(host()), schema(), notAsked(), redis()),
+                new Fingerprint(NOW, "obcms-production", List.of(host()), schema(), migrations, redis()),
                 new LockState.Free(),
                 List.of(
                         RunExamples.done("20260320-2200-activation"),
@@ -93,7 +95,7 @@ record PreparedOverview(StagingRecord staging) implements EnvironmentSource {
                 notAsked());
     }
 
-    private static <T> Fact<T> notAsked() {
+    static <T> Fact<T> notAsked() {
         return Fact.unreadable(FingerprintFailure.NOT_ASKED);
     }
 
