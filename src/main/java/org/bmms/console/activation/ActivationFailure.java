@@ -20,6 +20,8 @@ public enum ActivationFailure implements FailureCode {
     UNIT_UP("ACT-UNIT-RUNS"),
     /** The site did not become ready. */
     NOT_READY("ACT-NOT-READY"),
+    /** The application of one server did not become ready. */
+    APPLICATION_NOT_READY("ACT-APP-NOT-READY"),
     /** Running processes still have the old settings. */
     MODE_NOT_IN_EFFECT("ACT-MODE"),
     /** Celery does not answer. */

@@ -3,6 +3,7 @@ package org.bmms.console.activation;
 import java.util.ArrayList;
 import java.util.List;
 import org.bmms.console.activation.step.ArmGuard;
+import org.bmms.console.activation.step.AwaitApplication;
 import org.bmms.console.activation.step.AwaitReady;
 import org.bmms.console.activation.step.BackUpEnv;
 import org.bmms.console.activation.step.CheckConfiguration;
@@ -120,6 +121,9 @@ public final class ModeSwitch implements Procedure {
             String app = host.app();
             if (app != null) {
                 steps.add(new RestartApp(prefix, host, app, parameters.times()));
+                if (parameters.rollsOver()) {
+                    steps.add(new AwaitApplication(prefix, host, app, ports.site(), parameters.times()));
+                }
                 steps.add(new AwaitReady(prefix, host, app, ports.site(), parameters.times()));
             }
         }

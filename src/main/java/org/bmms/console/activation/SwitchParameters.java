@@ -44,4 +44,9 @@ public record SwitchParameters(
         differences = Map.copyOf(differences);
         before = Map.copyOf(before);
     }
+
+    /** Whether several servers run the application, so that they are restarted one after the other. */
+    public boolean rollsOver() {
+        return hosts.stream().filter(host -> host.app() != null).count() > 1;
+    }
 }

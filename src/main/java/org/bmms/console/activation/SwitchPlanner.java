@@ -143,6 +143,9 @@ public final class SwitchPlanner {
                 times(),
                 draft.basis().backup(),
                 draft.basis().commit());
+        if (parameters.rollsOver()) {
+            warnings.add(new PlannedWarning("ACT-ROLLING", Message.of("activation.warning.rolling")));
+        }
         ModeSwitch steps = new ModeSwitch(runId, parameters, ports);
         return new Plan(
                 runId,

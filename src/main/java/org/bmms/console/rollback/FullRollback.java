@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bmms.console.activation.SwitchParameters;
+import org.bmms.console.activation.step.AwaitApplication;
 import org.bmms.console.activation.step.AwaitReady;
 import org.bmms.console.activation.step.BackUpEnv;
 import org.bmms.console.activation.step.ProveMode;
@@ -179,6 +180,10 @@ public final class FullRollback implements Procedure {
             if (app != null) {
                 Step restart = new RestartApp(prefix, host, app, services.times());
                 steps.add(new OnlyIf(restart, context -> neverStopped(host, context)));
+                if (services.rollsOver()) {
+                    steps.add(new AwaitApplication(
+                            prefix, host, app, ports.switching().site(), services.times()));
+                }
                 steps.add(new AwaitReady(prefix, host, app, ports.switching().site(), services.times()));
             }
         }

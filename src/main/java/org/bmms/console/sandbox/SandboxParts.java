@@ -37,7 +37,6 @@ import org.bmms.console.sandbox.machine.Machine;
 import org.bmms.console.sandbox.machine.MachineClock;
 import org.bmms.console.sandbox.machine.SudoMode;
 import org.bmms.console.sandbox.machine.SudoRules;
-import org.bmms.console.sandbox.site.AppHost;
 import org.bmms.console.sandbox.site.Pages;
 import org.bmms.console.sandbox.site.WebSite;
 import org.bmms.console.sandbox.ssh.ClientKey;
@@ -156,6 +155,7 @@ final class SandboxParts implements AutoCloseable {
                 .collect(Collectors.toMap(SandboxHost::name, SandboxHost::worker));
         return new Environment(
                 settings,
+                new Pages(new Connectivity(), InstantSource.system(), wires::breaks),
                 Map.of(
                         "/opt/obcms/venv/bin/python", new Manage(management),
                         "/opt/obcms/venv/bin/celery", new Celery(workers),
@@ -174,11 +174,8 @@ final class SandboxParts implements AutoCloseable {
     }
 
     private WebSite startSite() throws IOException {
-        List<AppHost> apps = hosts.stream()
-                .filter(host -> host.plan().roles().contains(Role.APP))
-                .map(host -> new AppHost(host.name(), host.app(), host::logOfApp))
-                .toList();
-        return WebSite.start(apps, new Pages(new Connectivity(), InstantSource.system(), wires::breaks));
+        return WebSite.start(
+                hosts.stream().flatMap(host -> host.site().stream()).toList());
     }
 
     private void editSettings(String name, String value) {

@@ -12,6 +12,7 @@ public sealed interface SystemCommand<R> extends RemoteCommand<R>
                 GitHead,
                 SurveyServer,
                 ListFirewall,
+                ListeningSockets,
                 TestNginx,
                 SudoAllows,
                 RefreshPackages,

@@ -17,6 +17,9 @@ public sealed interface Fault {
     /** The application answers 500 to everything but {@code /health/} while it is in BMMS mode. */
     record ServerErrorAfterSwitch() implements Fault {}
 
+    /** The application of one host answers 500 to everything but {@code /health/} while it is in BMMS mode. */
+    record ServerErrorOn(String host) implements Fault {}
+
     /** A host answers every command, and what a tunnel carries after a silence, so much later; real time, not lapsed. */
     record SlowHost(String host, Duration delay) implements Fault {}
 

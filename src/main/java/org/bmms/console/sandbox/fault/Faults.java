@@ -37,6 +37,7 @@ public final class Faults implements AutoCloseable {
             case Fault.Reboot f -> reboot(host(f.host()), f.away());
             case Fault.WrongClock f -> wrongClock(host(f.host()), f.ahead());
             case Fault.ServerErrorAfterSwitch _,
+                    Fault.ServerErrorOn _,
                     Fault.SlowHost _,
                     Fault.ConnectionCut _,
                     Fault.DriftedEnv _,

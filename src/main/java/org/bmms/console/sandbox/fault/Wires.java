@@ -122,7 +122,9 @@ public final class Wires implements CommandGate, DumpFaults {
     public boolean breaks(PageRequest request) {
         return request.bmms()
                 && !request.path().equals("/health/")
-                && all(Fault.ServerErrorAfterSwitch.class).findAny().isPresent();
+                && (all(Fault.ServerErrorAfterSwitch.class).findAny().isPresent()
+                        || all(Fault.ServerErrorOn.class)
+                                .anyMatch(fault -> fault.host().equals(request.host())));
     }
 
     private <F extends Fault> Stream<F> all(Class<F> kind) {

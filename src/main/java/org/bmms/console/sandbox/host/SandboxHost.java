@@ -2,6 +2,8 @@ package org.bmms.console.sandbox.host;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Optional;
 import org.bmms.console.sandbox.django.AppService;
 import org.bmms.console.sandbox.django.BeatService;
 import org.bmms.console.sandbox.django.WorkerService;
@@ -9,14 +11,17 @@ import org.bmms.console.sandbox.jobs.Sh;
 import org.bmms.console.sandbox.jobs.SystemdRun;
 import org.bmms.console.sandbox.machine.Machine;
 import org.bmms.console.sandbox.programs.Programs;
+import org.bmms.console.sandbox.site.AppHost;
 import org.bmms.console.sandbox.ssh.SshDoor;
 import org.bmms.console.sandbox.ssh.SshEndpoint;
 import org.bmms.console.sandbox.systemd.JournalLog;
 import org.bmms.console.sandbox.systemd.Journalctl;
+import org.bmms.console.sandbox.systemd.Ss;
 import org.bmms.console.sandbox.systemd.Systemctl;
 import org.bmms.console.sandbox.systemd.Unit;
 import org.bmms.console.sandbox.systemd.Units;
 import org.bmms.console.target.profile.Role;
+import org.jspecify.annotations.Nullable;
 
 /** One simulated server with everything on it. */
 public final class SandboxHost implements AutoCloseable {
@@ -26,6 +31,7 @@ public final class SandboxHost implements AutoCloseable {
     private final AppService app;
     private final WorkerService worker;
     private final Environment environment;
+    private final @Nullable AppHost site;
     private final SshEndpoint ssh;
 
     private SandboxHost(HostPlan plan, Machine machine, Environment environment, SshDoor door)
@@ -36,6 +42,9 @@ public final class SandboxHost implements AutoCloseable {
         this.units = new Units(machine);
         this.app = new AppService(machine);
         this.worker = new WorkerService(machine);
+        this.site = plan.roles().contains(Role.APP)
+                ? AppHost.start(plan.name(), app, environment.pages(), this::logOfApp)
+                : null;
         this.ssh = SshEndpoint.start(machine, door);
     }
 
@@ -67,6 +76,11 @@ public final class SandboxHost implements AutoCloseable {
         return app;
     }
 
+    /** Its application as the web server reaches it; empty where none runs. */
+    public Optional<AppHost> site() {
+        return Optional.ofNullable(site);
+    }
+
     public WorkerService worker() {
         return worker;
     }
@@ -76,7 +90,7 @@ public final class SandboxHost implements AutoCloseable {
     }
 
     /** A line that the application server writes to its standard error, which systemd takes for information. */
-    public void logOfApp(String line) {
+    private void logOfApp(String line) {
         Unit unit = units.find(UnitFiles.app().name()).orElseThrow();
         units.journal()
                 .write(
@@ -114,6 +128,9 @@ public final class SandboxHost implements AutoCloseable {
         machine.install("/usr/bin/systemd-run", new SystemdRun());
         machine.install("/usr/bin/systemctl", new Systemctl(units));
         machine.install("/usr/bin/journalctl", new Journalctl(units.journal()));
+        machine.install(
+                "/usr/bin/ss",
+                new Ss(units, site == null ? Map.of() : Map.of(UnitFiles.app().name(), site.port())));
         environment.programs().forEach(machine::install);
         if (plan.roles().contains(Role.APP)) {
             units.add(UnitFiles.app(), app);
@@ -130,6 +147,9 @@ public final class SandboxHost implements AutoCloseable {
     @Override
     public void close() throws IOException {
         ssh.close();
+        if (site != null) {
+            site.close();
+        }
         machine.close();
     }
 }

@@ -49,6 +49,18 @@ public final class SiteProbe implements AutoCloseable {
     }
 
     /**
+     * The same site at one of the servers behind it, as their proxy asks them: with its real name, without encryption.
+     *
+     * @param address {@code host:port}
+     */
+    public SiteProbe behind(String address) {
+        return new SiteProbe(
+                new SiteProfile(
+                        site.url(), "http://" + address, site.caFile(), site.health(), site.ready(), site.home()),
+                limit);
+    }
+
+    /**
      * Asks for a path and takes whatever is answered; redirects are not followed.
      *
      * @throws org.bmms.console.base.FailureException a {@code SITE-} code if there is no answer

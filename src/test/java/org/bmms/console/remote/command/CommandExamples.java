@@ -94,6 +94,7 @@ final class CommandExamples {
                 new SurveyServer("app", List.of("nginx", "redis-server")),
                 AsUser.root(new ListFirewall()),
                 new ListFirewall(),
+                new ListeningSockets(),
                 new TestNginx(),
                 new SudoAllows("root", List.of("systemctl", "restart", "--", "app.service")),
                 new DumpDatabase(DATABASE, "/srv/app/backup.dump", List.of("bmms_console", "other")),

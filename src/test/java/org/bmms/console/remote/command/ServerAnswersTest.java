@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Effect;
 import org.bmms.console.base.Failure;
@@ -56,6 +57,32 @@ class ServerAnswersTest {
         assertThat(new SurveyServer("x", List.of()).parse(Answers.of("")))
                 .isEqualTo(new ServerState(List.of(), Map.of(), false, null, null));
         assertUnreadable(new SurveyServer("app", List.of()), "surprise");
+    }
+
+    @Test
+    void listeningSocketsAreReadWithTheProcessesThatHoldThem() {
+        List<ListeningSocket> sockets = new ListeningSockets().parse(Answers.of("""
+                u_str LISTEN 0      4096       /run/app/app.sock 5013 * 0    users:(("gunicorn",pid=31,fd=7))
+                u_seq LISTEN 0      4096         /run/udev/control 1210 * 0
+                u_str LISTEN 0      128           @/org/bus@@x/y 44 * 0
+                tcp   LISTEN 0      2048          127.0.0.1:8000      0.0.0.0:*    users:(("gunicorn",pid=30,fd=5),("gunicorn",pid=29,fd=5))
+                tcp   LISTEN 0      511                [::]:443          [::]:*
+                tcp   LISTEN 0      4096    127.0.0.53%lo:53        0.0.0.0:*
+                tcp   LISTEN 0      4096                  *:22              *:*    users:(("sshd",pid=1,fd=3))
+                """));
+
+        assertThat(sockets)
+                .containsExactly(
+                        new ListeningSocket.Local("/run/app/app.sock", Set.of(31L)),
+                        new ListeningSocket.Local("/run/udev/control", Set.of()),
+                        new ListeningSocket.Local("@/org/bus@@x/y", Set.of()),
+                        new ListeningSocket.Tcp("127.0.0.1", 8000, Set.of(29L, 30L)),
+                        new ListeningSocket.Tcp("::", 443, Set.of()),
+                        new ListeningSocket.Tcp("127.0.0.53", 53, Set.of()),
+                        new ListeningSocket.Tcp("*", 22, Set.of(1L)));
+        assertThat(new ListeningSocket.Tcp("::", 443, Set.of()).near()).isEqualTo("127.0.0.1");
+        assertThat(new ListeningSocket.Tcp("10.1.2.3", 80, Set.of()).near()).isEqualTo("10.1.2.3");
+        assertUnreadable(new ListeningSockets(), "tcp ESTAB 0 0 127.0.0.1:80 127.0.0.1:90");
     }
 
     @Test
