@@ -23,6 +23,8 @@ import org.bmms.console.ui.frame.Shell;
 import org.bmms.console.ui.frame.SwitcherViewModel;
 import org.bmms.console.ui.frame.WayBack;
 import org.bmms.console.ui.guide.TrainingSight;
+import org.bmms.console.ui.look.Icon;
+import org.bmms.console.ui.migration.MigrationDialog;
 import org.bmms.console.ui.onboarding.form.FormSight;
 import org.bmms.console.ui.palette.PaletteEntry;
 import org.bmms.console.ui.rollback.RollbackDialog;
@@ -83,6 +85,11 @@ final class OpenFrame {
         this.tour = environment.isSandbox() ? Optional.of(tour(source, way)) : Optional.empty();
         List<PaletteEntry> choices = new ArrayList<>();
         tour.ifPresent(t -> choices.addAll(t.entries()));
+        choices.add(PaletteEntry.always(
+                words.of("ui-migration.open"),
+                Icon.DATABASE,
+                "",
+                () -> Optional.ofNullable(context.get()).ifPresent(MigrationDialog::open)));
         choices.addAll(PaletteChoices.of(settings.preferences(), words));
         Function<EnvironmentFacts, Optional<OpenRunNotice>> openRun =
                 facts -> runs.isInHand() ? Optional.empty() : OpenRunNotice.of(facts.runs(), facts.lock());

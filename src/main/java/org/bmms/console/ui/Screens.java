@@ -26,6 +26,7 @@ import org.bmms.console.ui.history.SessionHistory;
 import org.bmms.console.ui.logs.LogsView;
 import org.bmms.console.ui.logs.LogsViewModel;
 import org.bmms.console.ui.logs.SessionJournals;
+import org.bmms.console.ui.migration.MigrationDialog;
 import org.bmms.console.ui.monitoring.MonitoringView;
 import org.bmms.console.ui.monitoring.MonitoringViewModel;
 import org.bmms.console.ui.monitoring.SessionWatch;
@@ -84,7 +85,8 @@ final class Screens implements Function<Screen, ScreenContent> {
                         new OverviewViewModel(
                                 context.environment(),
                                 context.navigator(),
-                                context.shell().clock()),
+                                context.shell().clock(),
+                                () -> MigrationDialog.open(context)),
                         new ReportViewModel(
                                 context.environment().profile().name(),
                                 new SessionReport(context.session()),

@@ -8,6 +8,7 @@ import org.bmms.console.base.Texts;
 import org.bmms.console.remote.CommandObserver;
 import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxOptions;
+import org.bmms.console.sandbox.data.SchemaStart;
 import org.bmms.console.session.Operator;
 import org.bmms.console.session.Questions;
 import org.bmms.console.session.TrainingSession;
@@ -38,8 +39,8 @@ public final class FarSandbox {
     }
 
     /** One that was near while it started, since the flow only begins afterwards. */
-    static TrainingSession started(Redactor redactor) {
-        TrainingSession training = training(SandboxOptions.standard(), redactor);
+    static TrainingSession started(SchemaStart schema, Redactor redactor) {
+        TrainingSession training = training(SandboxOptions.standard().with(schema), redactor);
         training.sandbox().lineDelay(LATENCY);
         return training;
     }

@@ -122,7 +122,7 @@ class ReportFlowTest {
                 context.shell().notices(),
                 InstantSource.system());
         OverviewView view = new OverviewView(
-                new OverviewViewModel(context.environment(), context.navigator(), shell.clock()),
+                new OverviewViewModel(context.environment(), context.navigator(), shell.clock(), () -> {}),
                 new ReportViewModel("sandbox", new SessionReport(context.session()), shell.work()),
                 List.of(),
                 shell);

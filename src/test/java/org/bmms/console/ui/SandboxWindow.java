@@ -18,6 +18,7 @@ import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.sandbox.Sandbox;
+import org.bmms.console.sandbox.data.SchemaStart;
 import org.bmms.console.session.Confirmation;
 import org.bmms.console.session.Planning;
 import org.bmms.console.session.RunDesk;
@@ -55,7 +56,12 @@ public final class SandboxWindow implements AutoCloseable {
 
     /** Starts a sandbox; its window is empty. */
     public SandboxWindow() throws TimeoutException {
-        training = FarSandbox.started(new Redactor());
+        this(SchemaStart.SETTLED);
+    }
+
+    /** Starts a sandbox whose database has come so far; its window is empty. */
+    public SandboxWindow(SchemaStart schema) throws TimeoutException {
+        training = FarSandbox.started(schema, new Redactor());
         stage = FreshStage.register();
         Words words = new Words(Texts.english(), ZoneId.systemDefault(), new Redactor());
         Shell shell = new Shell(

@@ -90,7 +90,7 @@ public final class SandboxHost implements AutoCloseable {
     }
 
     /** A line that the application server writes to its standard error, which systemd takes for information. */
-    private void logOfApp(String line) {
+    public void logOfApp(String line) {
         Unit unit = units.find(UnitFiles.app().name()).orElseThrow();
         units.journal()
                 .write(

@@ -13,9 +13,9 @@ import org.bmms.console.run.plan.DifferenceLine;
 import org.bmms.console.run.plan.PlannedAction;
 import org.bmms.console.ui.control.DifferenceView;
 import org.bmms.console.ui.control.IconView;
-import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.look.Icon;
+import org.bmms.console.ui.plan.PlanCards;
 
 /** A plan in full: its steps beside what they rest on, what changes, and the way back. */
 final class PlanView extends GridPane {
@@ -39,11 +39,11 @@ final class PlanView extends GridPane {
         steps = steps();
         facts = new VBox();
         facts.getStyleClass().add("plan-facts");
-        warnings();
+        PlanCards.warnings(picture.plan(), words).ifPresent(facts.getChildren()::add);
         tiles();
         facts.getChildren().add(tiles);
         picture.files().forEach(file -> facts.getChildren().add(difference(file)));
-        facts.getChildren().add(wayBack());
+        facts.getChildren().add(PlanCards.wayBack(picture.back(), words));
         // Where letters are large, a part wraps rather than leave the window.
         steps.setMinWidth(0);
         facts.setMinWidth(0);
@@ -87,23 +87,10 @@ final class PlanView extends GridPane {
     }
 
     private VBox steps() {
-        title.setText(words.of("ui-activation.review.title", picture.steps().size() + 1));
-        title.getStyleClass().add("card-title");
-        VBox list = new VBox(head(title, Message.of("ui-activation.review.open-hint")));
-        picture.steps().forEach(step -> list.getChildren().add(new ReviewStepView(step, words)));
+        title.setText(words.of("ui-plan.steps", picture.steps().size() + 1));
+        VBox list = PlanCards.steps(title, picture.steps(), words);
         list.getChildren().add(decision());
-        list.getStyleClass().addAll("card", "list-card");
         return list;
-    }
-
-    private HBox head(Label title, Message right) {
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        Label detail = words.label(right, "detail", "second");
-        HBox head = new HBox(title, between, detail);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        head.getStyleClass().add("list-head");
-        return head;
     }
 
     /** The operator's own step, which the plan leaves to the operator. */
@@ -126,26 +113,12 @@ final class PlanView extends GridPane {
         you.setMinWidth(Region.USE_PREF_SIZE);
         Label limit = new Label(
                 picture.isGuarded()
-                        ? words.of("ui-activation.review.limit", picture.guardSeconds())
+                        ? words.of("ui-plan.limit", picture.guardSeconds())
                         : words.of("ui-activation.review.no-limit"));
         limit.getStyleClass().addAll("mono", "review-limit");
         HBox row = new HBox(number, what, you, limit);
         row.getStyleClass().add("review-row");
         return row;
-    }
-
-    private void warnings() {
-        if (picture.plan().warnings().isEmpty()) {
-            return;
-        }
-        Label title = new Label(
-                words.of("ui-activation.warnings", picture.plan().warnings().size()),
-                new IconView(Mark.ATTENTION.icon()));
-        title.getStyleClass().addAll("card-title", "mark", Mark.ATTENTION.styleClass());
-        VBox card = new VBox(title);
-        picture.plan().warnings().forEach(warning -> card.getChildren().add(words.label(warning.text())));
-        card.getStyleClass().addAll("card", "message", "attention");
-        facts.getChildren().add(card);
     }
 
     private void tiles() {
@@ -185,22 +158,12 @@ final class PlanView extends GridPane {
 
     private VBox difference(PlannedAction.FileChange file) {
         Label title = new Label(words.of("ui-activation.difference.title", file.path()));
-        title.getStyleClass().add("card-title");
         long changes = file.difference().stream()
                 .filter(line -> line.kind() == DifferenceLine.Kind.ADDED)
                 .count();
         VBox card = new VBox(
-                head(title, Message.of("ui-activation.difference.changes", changes, file.host())),
+                PlanCards.head(title, Message.of("ui-activation.difference.changes", changes, file.host()), words),
                 new DifferenceView(file.difference(), words));
-        card.getStyleClass().addAll("card", "list-card");
-        return card;
-    }
-
-    private VBox wayBack() {
-        Label title = new Label(words.of("ui-activation.back.title"), new IconView(Icon.BACK));
-        title.getStyleClass().add("card-title");
-        VBox card = new VBox(head(title, Message.of("ui-activation.back.what")));
-        picture.back().forEach(step -> card.getChildren().add(new ReviewStepView(step, words)));
         card.getStyleClass().addAll("card", "list-card");
         return card;
     }

@@ -9,6 +9,7 @@ import org.bmms.console.base.Json;
 import org.bmms.console.checklist.KnownSwitch;
 import org.bmms.console.run.plan.Plan;
 import org.bmms.console.run.plan.PlannedAction;
+import org.bmms.console.ui.plan.ReviewStep;
 
 /**
  * A plan as it is reviewed, all of it concluded from the plan itself and from what earlier switches took.

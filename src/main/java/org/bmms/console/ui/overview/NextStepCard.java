@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +20,7 @@ import org.bmms.console.ui.look.Icon;
 final class NextStepCard extends VBox {
     private final Words words;
 
-    NextStepCard(NextStep next, String profile, Consumer<NextStep.Kind> go, Words words) {
+    NextStepCard(NextStep next, Consumer<NextStep.Kind> go, Words words) {
         this.words = words;
         getStyleClass().addAll("card", "next-step");
         Label label = new Label(words.of("ui.next.label"));
@@ -31,7 +30,6 @@ final class NextStepCard extends VBox {
         Label title = words.label(Message.of(key(next.kind())), "next-step-title");
         getChildren().addAll(from, title);
         next.conditions().forEach(condition -> getChildren().add(row(condition)));
-        TerminalCommand.of(next.kind(), profile).ifPresent(this::type);
         Button button = new Button(words.of(key(next.kind()) + ".button"), new IconView(icon(next.kind())));
         button.getStyleClass().add("accent");
         button.setDefaultButton(true);
@@ -47,16 +45,6 @@ final class NextStepCard extends VBox {
             getChildren().add(space);
         }
         getChildren().add(buttons);
-    }
-
-    /** Where no screen does it, the command can be copied. */
-    private void type(String command) {
-        Label how = words.label(Message.of("ui.next.terminal"), "second", "detail");
-        TextField line = new TextField(command);
-        line.setEditable(false);
-        line.getStyleClass().add("mono");
-        line.setAccessibleText(how.getText() + " " + command);
-        getChildren().addAll(how, line);
     }
 
     private static String key(NextStep.Kind kind) {

@@ -136,8 +136,7 @@ public final class OverviewView extends ScrollPane implements ScreenContent {
         ModeCard mode = new ModeCard(now, words);
         VBox.setVgrow(mode, Priority.ALWAYS);
         aside.getChildren().add(mode);
-        NextStepCard next =
-                new NextStepCard(now.next(), model.environment().profile().name(), model::go, words);
+        NextStepCard next = new NextStepCard(now.next(), model::go, words);
         return new Split(next, aside);
     }
 

@@ -20,13 +20,21 @@ public final class OverviewViewModel {
     private final EnvironmentViewModel environment;
     private final Navigator navigator;
     private final InstantSource clock;
+    private final Runnable migration;
     private final List<Long> queue = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Overview> overview = new ReadOnlyObjectWrapper<>();
 
-    public OverviewViewModel(EnvironmentViewModel environment, Navigator navigator, InstantSource clock) {
+    /**
+     * An overview.
+     *
+     * @param migration opens what plans a migration of the database
+     */
+    public OverviewViewModel(
+            EnvironmentViewModel environment, Navigator navigator, InstantSource clock, Runnable migration) {
         this.environment = environment;
         this.navigator = navigator;
         this.clock = clock;
+        this.migration = migration;
         environment.facts().addListener((property, before, now) -> conclude(now));
         conclude(environment.facts().get());
     }
@@ -63,7 +71,8 @@ public final class OverviewViewModel {
             case COUNT, ASSIGN, WATCH -> navigator.go(Screen.COVERAGE);
             case ONBOARD, ROLLOUT -> navigator.go(Screen.ONBOARDING);
             case DONE -> navigator.go(Screen.MONITORING);
-            case MIGRATE, REHEARSE -> navigator.go(Screen.ACTIVATION, Screen.BACKUP);
+            case MIGRATE -> migration.run();
+            case REHEARSE -> navigator.go(Screen.ACTIVATION, Screen.BACKUP);
             case STAGE, SWITCH -> navigator.go(Screen.ACTIVATION);
         }
     }

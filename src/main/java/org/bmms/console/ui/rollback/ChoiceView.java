@@ -10,6 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.bmms.console.base.Failure;
 import org.bmms.console.target.profile.Profile;
+import org.bmms.console.ui.control.ChoiceCard;
+import org.bmms.console.ui.control.Columns;
 import org.bmms.console.ui.control.DangerZone;
 import org.bmms.console.ui.control.FailureCard;
 import org.bmms.console.ui.control.LetterSize;

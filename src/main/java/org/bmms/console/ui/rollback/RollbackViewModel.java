@@ -11,17 +11,19 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.rollback.DataLoss;
 import org.bmms.console.run.RunView;
+import org.bmms.console.ui.run.Choice;
 import org.bmms.console.ui.run.RunMonitor;
 import org.bmms.console.ui.run.RunPicture;
 import org.bmms.console.ui.run.TakeUp;
 import org.bmms.console.ui.work.BackgroundWork;
+import org.bmms.console.ui.work.Newest;
 import org.bmms.console.ui.work.Work;
 import org.bmms.console.ui.work.WorkItem;
 import org.bmms.console.ui.work.WorkStage;
 import org.jspecify.annotations.Nullable;
 
 /** The choice between the ways back, each planned before it can be begun. */
-public final class RollbackViewModel {
+public final class RollbackViewModel implements Choice {
     private static final String BY_OPERATOR = "by the operator";
 
     private final RollbackSource source;
@@ -115,7 +117,7 @@ public final class RollbackViewModel {
         return open != null;
     }
 
-    /** The run that this choice began; null before. */
+    @Override
     public @Nullable String begun() {
         return begun;
     }
@@ -236,13 +238,13 @@ public final class RollbackViewModel {
         }
     }
 
-    /** Whether the run that this choice began is the one that is shown. */
+    @Override
     public boolean isUnderWay() {
         RunPicture shown = runs.picture().get();
         return begun != null && shown != null && shown.plan().id().equals(begun);
     }
 
-    /** Nobody looks any more; what is under way for the choice alone is stopped, a run goes on. */
+    @Override
     public void close() {
         listing.stop();
         planning.stop();

@@ -9,7 +9,8 @@ import org.bmms.console.checklist.KnownSwitch;
 import org.bmms.console.run.plan.PlannedAction;
 import org.bmms.console.target.fingerprint.FoundTarget;
 import org.bmms.console.target.profile.Kind;
-import org.bmms.console.ui.activation.ReviewStep.Touch;
+import org.bmms.console.ui.plan.ReviewStep;
+import org.bmms.console.ui.plan.ReviewStep.Touch;
 import org.junit.jupiter.api.Test;
 
 class ReviewPictureTest {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.bmms.console.base.Redactor;
@@ -56,30 +55,18 @@ class NextStepCardTest {
         Look look = new Look(new Appearance(Theme.LIGHT, 100));
         Stage stage = FreshStage.register();
         FxToolkit.setupFixture(() -> {
-            stage.setScene(look.scene(new StackPane(new NextStepCard(next, "production", gone::add, words)), 900, 420));
+            stage.setScene(look.scene(new StackPane(new NextStepCard(next, gone::add, words)), 900, 420));
             stage.show();
         });
         return stage;
     }
 
     @Test
-    void beforeTheMigrationItNamesTheCommandAndLeadsToTheBackup() throws TimeoutException {
+    void beforeTheMigrationItLeadsToItsPlan() throws TimeoutException {
         Stage stage = shown(SchemaState.ABSENT, 4);
         robot.await("4 pending");
-
-        TextField command = robot.fx().lookup(".text-field").queryAs(TextField.class);
-        assertThat(command.getText()).isEqualTo("bmms-console migrate --profile production");
-        assertThat(command.isEditable()).isFalse();
         Pictures.save(stage.getScene(), "next-step-migrate");
-        robot.fx().clickOn("Open backup");
+        robot.fx().clickOn("Plan the migration…");
         assertThat(gone).containsExactly(NextStep.Kind.MIGRATE);
-    }
-
-    @Test
-    void whereAScreenDoesItNothingIsToBeTyped() throws TimeoutException {
-        shown(SchemaState.NULLABLE, 0);
-        robot.await("Open coverage");
-
-        assertThat(robot.fx().lookup(".text-field").queryAll()).isEmpty();
     }
 }

@@ -19,10 +19,12 @@ import org.bmms.console.ui.Pictures;
 import org.bmms.console.ui.WindowRobot;
 import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.frame.RunDialog;
 import org.bmms.console.ui.frame.WindowDialogs;
 import org.bmms.console.ui.look.Appearance;
 import org.bmms.console.ui.look.Look;
 import org.bmms.console.ui.look.Theme;
+import org.bmms.console.ui.run.ChoiceThenRun;
 import org.bmms.console.ui.run.FakeRuns;
 import org.bmms.console.ui.run.RunMonitor;
 import org.bmms.console.ui.work.BackgroundWork;
@@ -124,9 +126,12 @@ class RollbackAsSeenTest {
     private RollbackViewModel dialog() {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> {
             RollbackViewModel model = new RollbackViewModel(source, monitor, work, () -> FakeRollback.NOW, null);
-            RollbackView view =
-                    new RollbackView(model, monitor, FakeRollback.profile(), words.of("ui-rollback.lock.free"), words);
-            Button cancel = new Button(words.of("ui-rollback.cancel"));
+            ChoiceThenRun view = new ChoiceThenRun(
+                    model,
+                    new ChoiceView(model, monitor, FakeRollback.profile(), words.of("ui-run.dialog.lock.free"), words),
+                    monitor,
+                    words);
+            Button cancel = new Button(words.of("ui-run.dialog.cancel"));
             model.load();
             new WindowDialogs(() -> stage, look, Kind.PRODUCTION)
                     .open(new DialogContent(
@@ -134,8 +139,8 @@ class RollbackAsSeenTest {
                             view,
                             List.of(cancel),
                             cancel,
-                            RollbackDialog.WIDTH,
-                            RollbackDialog.HEIGHT));
+                            RunDialog.WIDTH,
+                            RunDialog.HEIGHT));
             return model;
         });
     }

@@ -1,25 +1,24 @@
-package org.bmms.console.ui.rollback;
+package org.bmms.console.ui.work;
 
 import java.util.function.Consumer;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Outcome;
-import org.bmms.console.ui.work.BackgroundWork;
-import org.bmms.console.ui.work.Work;
-import org.bmms.console.ui.work.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /** Work of one kind of which only the newest counts: beginning another one stops the one before, and nobody hears of it. */
-final class Newest<T> {
+public final class Newest<T> {
     private final BackgroundWork work;
     private @Nullable WorkItem item;
     private int count;
 
-    Newest(BackgroundWork work) {
+    /** Nothing is under way yet. */
+    public Newest(BackgroundWork work) {
         this.work = work;
     }
 
-    WorkItem begin(Message title, Work<T> making, Consumer<T> made, Consumer<Failure> failed) {
+    /** Begins another one; its end is told unless a newer one was begun meanwhile. */
+    public WorkItem begin(Message title, Work<T> making, Consumer<T> made, Consumer<Failure> failed) {
         stop();
         int mine = count;
         WorkItem begun = work.begin(title, making, outcome -> {
@@ -36,7 +35,8 @@ final class Newest<T> {
         return begun;
     }
 
-    void stop() {
+    /** Stops what is under way; nobody hears of it. */
+    public void stop() {
         count++;
         WorkItem now = item;
         if (now != null) {

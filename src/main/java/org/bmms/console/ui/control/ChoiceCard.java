@@ -1,4 +1,4 @@
-package org.bmms.console.ui.rollback;
+package org.bmms.console.ui.control;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -6,14 +6,14 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
-/** One of the ways back: what it does, and what it means. */
-final class ChoiceCard extends VBox {
+/** One of several ways to go on: what it does, and what it means. */
+public final class ChoiceCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final RadioButton button;
     private final Label meaning = new Label();
 
-    ChoiceCard(String title, String what, String means, ToggleGroup group) {
+    public ChoiceCard(String title, String what, String means, ToggleGroup group) {
         button = new RadioButton(title);
         button.setToggleGroup(group);
         button.getStyleClass().add("choice-title");
@@ -37,12 +37,13 @@ final class ChoiceCard extends VBox {
         button.setAccessibleText(title + ". " + what + " " + means);
     }
 
-    RadioButton button() {
+    /** What it is chosen with. */
+    public RadioButton button() {
         return button;
     }
 
     /** It cannot be chosen, and this is why. */
-    void close(String why) {
+    public void close(String why) {
         button.setDisable(true);
         meaning.setText(why);
         button.setAccessibleHelp(why);

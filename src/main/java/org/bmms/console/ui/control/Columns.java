@@ -1,4 +1,4 @@
-package org.bmms.console.ui.rollback;
+package org.bmms.console.ui.control;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -8,11 +8,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
 /** Cards in one or two columns of equal width. */
-final class Columns extends GridPane {
+public final class Columns extends GridPane {
     private static final double WHOLE = 100;
 
-    Columns() {
-        getStyleClass().add("rollback-cards");
+    /** Holds no card yet. */
+    public Columns() {
+        getStyleClass().add("columns");
     }
 
     /**
@@ -20,7 +21,7 @@ final class Columns extends GridPane {
      *
      * @param heights the share of each row in the height, in percent; empty for as high as the cards want to be
      */
-    void arrange(List<? extends Node> cards, int columns, List<Double> heights) {
+    public void arrange(List<? extends Node> cards, int columns, List<Double> heights) {
         getChildren().clear();
         getColumnConstraints().clear();
         getRowConstraints().clear();

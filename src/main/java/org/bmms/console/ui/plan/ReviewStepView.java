@@ -1,5 +1,6 @@
-package org.bmms.console.ui.activation;
+package org.bmms.console.ui.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
@@ -17,15 +18,16 @@ import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.look.Icon;
 
 /** A step of a plan: what it is for, what it does, how long it may take. Opened, it shows everything that it does. */
-final class ReviewStepView extends VBox {
+public final class ReviewStepView extends VBox {
     private static final int LONGEST = 120;
+    private static final int BEGINNING = 44;
 
     private final ReviewStep step;
     private final Words words;
     private final VBox actions = new VBox();
     private boolean open;
 
-    ReviewStepView(ReviewStep step, Words words) {
+    public ReviewStepView(ReviewStep step, Words words) {
         this.step = step;
         this.words = words;
         Label number = new Label(Integer.toString(step.number()));
@@ -36,8 +38,7 @@ final class ReviewStepView extends VBox {
         what.getStyleClass().add("review-what");
         HBox.setHgrow(what, Priority.ALWAYS);
         Label touch = touch(step.touch(), words);
-        Label limit =
-                new Label(words.of("ui-activation.review.limit", step.limit().toSeconds()));
+        Label limit = new Label(words.of("ui-plan.limit", step.limit().toSeconds()));
         limit.getStyleClass().addAll("mono", "review-limit");
         HBox row = new HBox(number, what, touch, limit);
         row.getStyleClass().add("review-row");
@@ -60,14 +61,14 @@ final class ReviewStepView extends VBox {
     }
 
     /** What a step does to the target: symbol, colour and word. */
-    static Label touch(ReviewStep.Touch touch, Words words) {
+    public static Label touch(ReviewStep.Touch touch, Words words) {
         Icon icon = switch (touch) {
             case READS -> Icon.EYE;
             case CHANGES -> Icon.PLUS;
             case DOWNTIME -> Icon.TIMER;
             case DESTROYS -> Icon.ATTENTION;
         };
-        Label pill = new Label(words.of("ui-activation.touch." + touch), new IconView(icon));
+        Label pill = new Label(words.of("ui-plan.touch." + touch), new IconView(icon));
         pill.getStyleClass().addAll("touch", touch.name().toLowerCase(Locale.ROOT));
         pill.setMinWidth(Region.USE_PREF_SIZE);
         return pill;
@@ -83,7 +84,7 @@ final class ReviewStepView extends VBox {
         actions.getChildren().setAll(shown.stream().map(this::line).toList());
         int more = step.actions().size() - shown.size();
         if (more > 0) {
-            Label rest = words.label(Message.of("ui-activation.review.more", more), "detail", "second");
+            Label rest = words.label(Message.of("ui-plan.more", more), "detail", "second");
             actions.getChildren().add(rest);
         }
     }
@@ -93,19 +94,33 @@ final class ReviewStepView extends VBox {
             case PlannedAction.Command(String host, String line, var _) -> mono(host + "$ " + line);
             case PlannedAction.Sql(String database, String statement, var _) -> mono(database + "=> " + statement);
             case PlannedAction.FileChange(String host, String path, var _) ->
-                words.label(Message.of("ui-activation.review.file", host, path), "detail", "second");
+                words.label(Message.of("ui-plan.file", host, path), "detail", "second");
             case PlannedAction.Check(Message what, var _) -> words.label(what, "detail", "second");
         };
     }
 
-    /** As much as one reads in passing; the rest is there when the step is opened. */
-    private static String begun(String line) {
-        int end = line.length() <= LONGEST ? -1 : line.lastIndexOf(' ', LONGEST);
-        return end < 0 ? line : line.substring(0, end) + " …";
+    /** As much as one reads in passing; the end of a line says most of what tells it from others. */
+    private static String shortened(String line) {
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int begin = line.lastIndexOf(' ', BEGINNING);
+        int end = line.indexOf(' ', line.length() - (LONGEST - BEGINNING));
+        return begin < 0 || end < 0 ? line : line.substring(0, begin) + " …" + line.substring(end);
+    }
+
+    /** How long something may take, in the largest unit that says it exactly. */
+    static Message limit(Duration limit) {
+        if (limit.compareTo(Duration.ofHours(1)) >= 0 && limit.equals(Duration.ofHours(limit.toHours()))) {
+            return Message.of("ui-plan.limit.hours", limit.toHours());
+        }
+        return limit.compareTo(Duration.ofMinutes(5)) > 0 && limit.equals(Duration.ofMinutes(limit.toMinutes()))
+                ? Message.of("ui-plan.limit.minutes", limit.toMinutes())
+                : Message.of("ui-plan.limit", limit.toSeconds());
     }
 
     private Label mono(String line) {
-        Label label = new Label(open ? words.said(line) : begun(words.said(line)));
+        Label label = new Label(open ? words.said(line) : shortened(words.said(line)));
         label.setWrapText(true);
         label.getStyleClass().addAll("mono", "second");
         return label;

@@ -1,4 +1,4 @@
-package org.bmms.console.ui.activation;
+package org.bmms.console.ui.plan;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,17 +19,17 @@ import org.bmms.console.run.plan.PlannedStep;
  * @param main what it does in the first place
  * @param actions everything that it does, in order
  */
-record ReviewStep(
+public record ReviewStep(
         int number, Message intent, Touch touch, Duration limit, PlannedAction main, List<PlannedAction> actions) {
     private static final List<String> INTERRUPTING = List.of("restart-app.", "stop-app.");
     private static final Pattern CLEARING = Pattern.compile("(?:^| )(?:rm|sync) ");
 
-    ReviewStep {
+    public ReviewStep {
         actions = List.copyOf(actions);
     }
 
     /** What a step does to the target. */
-    enum Touch {
+    public enum Touch {
         READS,
         CHANGES,
         /** Visitors are turned away while it goes on. */
@@ -37,7 +37,8 @@ record ReviewStep(
         DESTROYS
     }
 
-    static List<ReviewStep> of(List<PlannedStep> steps) {
+    /** The steps that do something, in order. */
+    public static List<ReviewStep> of(List<PlannedStep> steps) {
         return IntStream.range(0, steps.size())
                 .filter(i -> !steps.get(i).actions().isEmpty())
                 .mapToObj(i -> of(i + 1, steps.get(i)))
