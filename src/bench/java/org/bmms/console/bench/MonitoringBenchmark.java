@@ -1,11 +1,9 @@
 package org.bmms.console.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,22 +28,26 @@ final class MonitoringBenchmark {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Duration period = Duration.ofMinutes(arguments.length == 0 ? MINUTES : Integer.parseInt(arguments[0]));
-        Path home = Files.createTempDirectory("bmms-bench-");
-        // Builds what is to be built.
-        run(home, "--help").waitFor();
-        try (Lab lab = Lab.up("mb", home)) {
-            // What the server does once after its start, and what the console does at the first look, are over then.
-            watched(lab, home, Duration.ofMinutes(1));
-            List<Map<String, Double>> alone = new ArrayList<>();
-            List<Map<String, Double>> looked = new ArrayList<>();
-            alone.add(left(lab, period));
-            looked.add(watched(lab, home, period));
-            looked.add(watched(lab, home, period));
-            alone.add(left(lab, period));
-            print(period, alone, looked);
-        } finally {
-            remove(home);
+        try (WorkDirectory work = WorkDirectory.make()) {
+            Path home = work.path();
+            // Builds what is to be built.
+            run(home, "--help").waitFor();
+            try (Lab lab = Lab.up("mb", home)) {
+                measure(lab, home, period);
+            }
         }
+    }
+
+    private static void measure(Lab lab, Path home, Duration period) throws IOException, InterruptedException {
+        // What the server does once after its start, and what the console does at the first look, are over then.
+        watched(lab, home, Duration.ofMinutes(1));
+        List<Map<String, Double>> alone = new ArrayList<>();
+        List<Map<String, Double>> looked = new ArrayList<>();
+        alone.add(left(lab, period));
+        looked.add(watched(lab, home, period));
+        looked.add(watched(lab, home, period));
+        alone.add(left(lab, period));
+        print(period, alone, looked);
     }
 
     private static Map<String, Double> left(Lab lab, Duration period) throws InterruptedException {
@@ -100,15 +102,5 @@ final class MonitoringBenchmark {
                 .mapToDouble(period -> period.getOrDefault(service, 0.0))
                 .average()
                 .orElseThrow();
-    }
-
-    private static void remove(Path directory) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(directory)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.deleteIfExists(file);
-        }
     }
 }

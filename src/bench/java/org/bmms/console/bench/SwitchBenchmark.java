@@ -1,14 +1,10 @@
 package org.bmms.console.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bmms.console.target.site.DowntimeMeter;
 
 /**
@@ -34,22 +30,9 @@ final class SwitchBenchmark {
      */
     public static void main(String[] arguments) throws IOException {
         int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
-        Path home = Files.createTempDirectory("bmms-bench-");
-        try (SwitchLab lab = SwitchLab.start(home)) {
+        try (WorkDirectory home = WorkDirectory.make();
+                SwitchLab lab = SwitchLab.start(home.path())) {
             new SwitchBenchmark(lab).measure(rounds);
-        } finally {
-            remove(home);
-        }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(directory)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            // The lasting connection of Ansible removes its own, when its time is over.
-            Files.deleteIfExists(file);
         }
     }
 

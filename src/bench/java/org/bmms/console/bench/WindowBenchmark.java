@@ -1,18 +1,15 @@
 package org.bmms.console.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The window of the real program on a display that nobody sees: how long until it is there, what it takes in memory, and
@@ -58,19 +55,9 @@ final class WindowBenchmark {
         int walks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : WALKS;
         // Builds what is to be built, and trains the cache.
         TimedRun.of(List.of("app/bmms-console", "--help"), Map.of(), line -> Optional.empty());
-        Path home = Files.createTempDirectory("bmms-bench-");
-        try (VirtualDisplay display = VirtualDisplay.start()) {
-            new WindowBenchmark(display, home).measure(starts, walks);
-        } finally {
-            remove(home);
-        }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try (WorkDirectory home = WorkDirectory.make();
+                VirtualDisplay display = VirtualDisplay.start()) {
+            new WindowBenchmark(display, home.path()).measure(starts, walks);
         }
     }
 
