@@ -11,9 +11,9 @@ public enum DatabaseFailure implements FailureCode {
     URL_UNREADABLE("DB-URL"),
     /** A database URL leads to a Unix socket, which no tunnel of the console reaches. */
     SOCKET("DB-SOCKET"),
-    /** A connection pooler answers instead of PostgreSQL; arguments: host, port. */
+    /** A connection pooler answers instead of PostgreSQL. */
     POOLER("DB-POOLER"),
-    /** A connection pooler answers; arguments: host, port, and PostgreSQL's own port. */
+    /** A connection pooler answers; argument: PostgreSQL's own port. */
     POOLER_BEFORE("DB-POOLER-BEFORE"),
     /** None of several servers is the primary; argument: what each said. */
     NO_PRIMARY("DB-NO-PRIMARY"),

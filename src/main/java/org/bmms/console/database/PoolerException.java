@@ -23,12 +23,10 @@ final class PoolerException extends SQLException {
         this.ownPort = ownPort.orElse(0);
     }
 
-    /** What to tell about an address. */
-    Failure failure(DatabaseAddress address) {
-        String port = Integer.toString(address.port());
+    /** What to tell. */
+    Failure failure() {
         return ownPort == 0
-                ? Failure.unchanged(DatabaseFailure.POOLER, address.host(), port)
-                : Failure.unchanged(
-                        DatabaseFailure.POOLER_BEFORE, address.host(), port, Integer.toString(ownPort));
+                ? Failure.unchanged(DatabaseFailure.POOLER)
+                : Failure.unchanged(DatabaseFailure.POOLER_BEFORE, Integer.toString(ownPort));
     }
 }

@@ -22,7 +22,7 @@ final class SqlFailures {
     FailureException of(SQLException thrown, Access access) {
         SQLException cause = rootOfPool(thrown);
         if (cause instanceof PoolerException pooler) {
-            return pooler.failure(address).asException(thrown);
+            return pooler.failure().asException(thrown);
         }
         boolean poolBusy = cause instanceof SQLTransientConnectionException;
         Failure failure = poolBusy
