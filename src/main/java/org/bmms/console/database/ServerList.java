@@ -21,6 +21,9 @@ final class ServerList {
         List<String> hosts = new ArrayList<>();
         List<Integer> ports = new ArrayList<>();
         for (String place : written.split(",", -1)) {
+            if (place.startsWith("[") && place.indexOf(']') < 0) {
+                throw DatabaseUrl.unreadable("database.url.ipv6");
+            }
             int colon = portAt(place);
             hosts.add(UrlText.decode(colon < 0 ? place : place.substring(0, colon)));
             String port = colon < 0 ? "" : place.substring(colon + 1);

@@ -1,5 +1,6 @@
 package org.bmms.console.database.cluster;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record ReplicationLag(long bytes, Optional<Duration> time, Instant measured) {
 
     /** Whether the standby shows everything that was committed when this was measured. */
+    @JsonIgnore
     public boolean isNone() {
         return bytes == 0;
     }

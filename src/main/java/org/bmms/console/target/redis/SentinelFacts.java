@@ -1,5 +1,6 @@
 package org.bmms.console.target.redis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.bmms.console.base.Endpoint;
 
 /**
@@ -13,6 +14,7 @@ import org.bmms.console.base.Endpoint;
 public record SentinelFacts(String name, Endpoint master, int agreeing, int asked) {
 
     /** Whether all of them say the same. */
+    @JsonIgnore
     public boolean isUnanimous() {
         return agreeing == asked;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bmms.console.base.Beside;
 import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Failure;
@@ -47,6 +48,7 @@ public final class SentinelSearch {
 
     /** What one of them said: where the master is, or why it says nothing. */
     private record Answer(
+            Endpoint sentinel,
             @Nullable Endpoint master,
             Message told,
             boolean refused) {}
@@ -59,32 +61,39 @@ public final class SentinelSearch {
      */
     public SentinelFacts ask() {
         assert MayWait.here();
-        List<Answer> answers = answers(null);
-        if (answers.stream().anyMatch(Answer::refused)) {
-            Optional<Secret> given = credentials.sentinelPassword(sentinels.master());
-            if (given.isPresent()) {
-                answers = answers(given.get());
-                if (answers.stream().anyMatch(Answer::refused)) {
-                    credentials.sentinelPasswordRefused(sentinels.master());
-                }
-            }
-        }
+        List<Answer> answers = withPassword(answers(sentinels.sentinels(), null));
         Map<Endpoint, Integer> votes = new HashMap<>();
         answers.stream().map(Answer::master).forEach(master -> {
             if (master != null) {
                 votes.merge(master, 1, Integer::sum);
             }
         });
-        List<Answer> said = answers;
         Map.Entry<Endpoint, Integer> most = votes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .orElseThrow(() -> nobodyKnows(said));
+                .orElseThrow(() -> nobodyKnows(answers));
         return new SentinelFacts(sentinels.master(), most.getKey(), most.getValue(), answers.size());
     }
 
-    private List<Answer> answers(@Nullable Secret login) {
+    /** Those that want a password are asked again with one; the others would refuse it. */
+    private List<Answer> withPassword(List<Answer> answers) {
+        List<Endpoint> locked =
+                answers.stream().filter(Answer::refused).map(Answer::sentinel).toList();
+        Optional<Secret> given =
+                locked.isEmpty() ? Optional.empty() : credentials.sentinelPassword(sentinels.master());
+        if (given.isEmpty()) {
+            return answers;
+        }
+        List<Answer> again = answers(locked, given.get());
+        if (again.stream().anyMatch(Answer::refused)) {
+            credentials.sentinelPasswordRefused(sentinels.master());
+        }
+        return Stream.concat(answers.stream().filter(answer -> !answer.refused()), again.stream())
+                .toList();
+    }
+
+    private List<Answer> answers(List<Endpoint> asked, @Nullable Secret login) {
         List<Supplier<Answer>> questions = new ArrayList<>();
-        sentinels.sentinels().forEach(sentinel -> questions.add(() -> answer(sentinel, login)));
+        asked.forEach(sentinel -> questions.add(() -> answer(sentinel, login)));
         return Beside.all(questions);
     }
 
@@ -102,23 +111,28 @@ public final class SentinelSearch {
                 List<String> at = redis.sentinelGetMasterAddrByName(sentinels.master());
                 return at == null || at.size() != 2
                         ? new Answer(
-                                null, Message.of("target.sentinel.unknown", name, sentinels.master()), false)
-                        : known(name, new Endpoint(at.get(0), Integer.parseInt(at.get(1))));
+                                sentinel,
+                                null,
+                                Message.of("target.sentinel.unknown", name, sentinels.master()),
+                                false)
+                        : known(sentinel, new Endpoint(at.get(0), Integer.parseInt(at.get(1))));
             }
         } catch (JedisAccessControlException e) {
-            return new Answer(null, Message.of("target.sentinel.refused", name), true);
+            return new Answer(sentinel, null, Message.of("target.sentinel.refused", name), true);
         } catch (JedisException e) {
-            return new Answer(null, Message.of("target.sentinel.silent", name), false);
+            return new Answer(sentinel, null, Message.of("target.sentinel.silent", name), false);
         } catch (FailureException e) {
             return new Answer(
+                    sentinel,
                     null,
                     Message.of("target.sentinel.no-way", name, e.failure().what()),
                     false);
         }
     }
 
-    private static Answer known(String sentinel, Endpoint master) {
-        return new Answer(master, Message.of("target.sentinel.master", sentinel, master.toString()), false);
+    private static Answer known(Endpoint sentinel, Endpoint master) {
+        Message told = Message.of("target.sentinel.master", sentinel.toString(), master.toString());
+        return new Answer(sentinel, master, told, false);
     }
 
     private FailureException nobodyKnows(List<Answer> answers) {
