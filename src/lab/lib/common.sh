@@ -31,7 +31,8 @@ take_name() {
     host=app1
     [[ $1 != */* ]] || host=${1#*/}
     [[ $name =~ ^[a-z][a-z0-9-]{0,30}$ ]] || die "a lab's name is a-z, 0-9 and -, not '$name'"
-    [[ $host =~ ^(app1|app2|worker1)$ ]] || die "there is no server '$host'; servers are app1, app2 and worker1"
+    [[ $host =~ ^(app1|app2|worker1|db1|db2)$ ]] ||
+        die "there is no server '$host'; servers are app1, app2, worker1, db1 and db2"
     state=$states/$name
     machine=$state/$host
 }

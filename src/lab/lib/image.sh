@@ -5,7 +5,7 @@ release=trixie
 # What the checklist's servers have, from Debian itself.
 packages=(
     systemd systemd-sysv dbus libpam-systemd openssh-server sudo iproute2 procps less curl ca-certificates git
-    postgresql redis-server nginx openssl acl
+    postgresql pgbouncer redis-server redis-sentinel nginx openssl acl
     python3 python3-venv python3-django python3-django-environ python3-psycopg2 python3-redis python3-celery gunicorn
 )
 

@@ -46,10 +46,12 @@ install_all() {
 }
 
 install_one() {
+    local services
+    read -ra services <<<"$(services_of "$topology")"
     copy_target "$1"
     machine_exec "$1" sh -c 'umask 077 && cat >/srv/secrets' <"$2"
     machine_exec "$1" /srv/target/install.sh --variant "$variant" --roles "$(roles_of "$topology" "$1")" \
-        --source /srv/target --database app1 --redis app1 --site "$site" --app-hosts "$(app_hosts_of "$topology")" \
+        --source /srv/target "${services[@]}" --site "$site" --app-hosts "$(app_hosts_of "$topology")" \
         --secrets /srv/secrets --seed >"$state/install.log" 2>&1 </dev/null || {
         tail -n 60 "$state/install.log" >&2
         die "install.sh failed on $1; the end of what it said is above"

@@ -36,10 +36,12 @@ profile_text() {
     local one
     printf '%s\nname = "%s"\nkind = "training"\n' "$mark" "$name"
     for one in $(hosts_of "$topology"); do
+        [[ -n $(profile_roles_of "$topology" "$one") ]] || continue
         printf '\n[[hosts]]\nname = "%s"\naddress = "%s"\nuser = "deploy"\nkey_file = "%s"\nroles = [%s]\n' \
             "$one" "$(address_of "$index" "$one")" "$state/id_ed25519" "$(profile_roles_of "$topology" "$one")"
     done
     printf '\n[app]\nroot = "/opt/obcms"\n'
+    profile_database_of "$topology"
     # In the real system, this required model has no organisation column.
     [[ $variant != real ]] || printf '\n[policy]\naccepted_without_organization = ["monitoring_monitoringentry"]\n'
     printf '\n[site]\nurl = "https://%s"\nconnect_to = "%s:443"\nca_file = "%s"\n' \

@@ -36,7 +36,8 @@ program_write() {
 }
 
 settings_write() {
-    local database_password redis_password
+    local database_password redis_password port=5432
+    [[ -z $pooler ]] || port=6432
     database_password=$(percent_encoded "${secret[DATABASE_PASSWORD]}")
     redis_password=$(percent_encoded "${secret[REDIS_PASSWORD]}")
     install -o obcms -g obcms -m 640 /dev/null "$root/.env"
@@ -55,11 +56,24 @@ ENABLE_MULTI_TENANT=0
 ALLOW_ORGANIZATION_SWITCHING=0
 
 # Database
-DATABASE_URL=postgres://obcms_prod:$database_password@$database:5432/obcms_prod
+DATABASE_URL=postgres://obcms_prod:$database_password@${pooler:-$database}:$port/obcms_prod
 
 # Redis
-REDIS_URL=redis://:$redis_password@$redis:6379/0
+REDIS_URL=$(redis_url "$redis_password")
 SETTINGS
+}
+
+# redis_url PASSWORD: as Celery takes it, a Sentinel after the other.
+redis_url() {
+    local one url=
+    if [[ -z $sentinels ]]; then
+        echo "redis://:$1@$redis:6379/0"
+        return
+    fi
+    for one in ${sentinels//,/ }; do
+        url+="${url:+;}sentinel://:$1@$one:26379/0"
+    done
+    echo "$url"
 }
 
 application_seed() {

@@ -8,6 +8,7 @@ database_install() {
         echo "listen_addresses = '*'" >"$configuration/conf.d/network.conf"
         echo 'host all obcms_prod,bmms_viewer samenet scram-sha-256' >>"$configuration/pg_hba.conf"
     fi
+    [[ -z $standby ]] || echo 'host replication replicator samenet scram-sha-256' >>"$configuration/pg_hba.conf"
     systemctl enable --quiet postgresql
     systemctl restart postgresql
     postgres_run <<SQL
@@ -15,6 +16,10 @@ database_install() {
 CREATE ROLE obcms_prod LOGIN CREATEDB PASSWORD :'password';
 CREATE DATABASE obcms_prod OWNER obcms_prod
     ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8' TEMPLATE template0;
+SQL
+    [[ -z $standby ]] || postgres_run <<SQL
+\\set password '${secret[REPLICATION_PASSWORD]}'
+CREATE ROLE replicator LOGIN REPLICATION PASSWORD :'password';
 SQL
 }
 

@@ -14,6 +14,7 @@ secrets_read() {
     secret_make DATABASE_PASSWORD 24 '@:/?#%&=+!'
     secret_make REDIS_PASSWORD 24 '@:/?#%&=+!'
     secret_make USER_PASSWORD 20 ''
+    [[ -z $standby ]] || secret_make REPLICATION_PASSWORD 24 '@/?#%&=+!'
     # Django asks for fifty characters.
     ((${#secret[SECRET_KEY]} >= 50)) || secret[SECRET_KEY]="Lengthened-!@#%^&*(-_=+)\$?;:~.${secret[SECRET_KEY]}"
     (

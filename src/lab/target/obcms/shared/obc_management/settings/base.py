@@ -80,6 +80,12 @@ CACHES = {
     },
 }
 
+if REDIS_URL.startswith("sentinel:"):
+    REDIS_MASTER = env.str("REDIS_MASTER", default="mymaster")
+    CACHES["default"].update(BACKEND="portal.cache.SentinelCache", OPTIONS={"master": REDIS_MASTER})
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"master_name": REDIS_MASTER}
+    CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"master_name": REDIS_MASTER}
+
 CELERY_BROKER_URL = REDIS_URL
 CELERY_RESULT_BACKEND = REDIS_URL
 CELERY_RESULT_EXPIRES = 3600

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bmms.console.backup.step.BackupHost;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Json;
@@ -135,6 +134,7 @@ public final class BackupPlanner {
     }
 
     private Plan plan(String kind, BackupParameters parameters, Made made) {
+        Pooler.refuse(ports.administration().get());
         BackupProcedure steps = new BackupProcedure(kind, parameters, ports);
         return new Plan(
                 made.runId(),
@@ -145,10 +145,7 @@ public final class BackupPlanner {
                 made.now().plus(profile.policy().planExpiry()),
                 made.fingerprint(),
                 Json.write(parameters),
-                Stream.concat(
-                                made.warnings().stream(),
-                                Pooler.warning(ports.address().get()).stream())
-                        .toList(),
+                made.warnings(),
                 planned(steps.steps()),
                 planned(steps.rollback()));
     }

@@ -1,23 +1,26 @@
 package org.bmms.console.backup;
 
-import java.util.List;
-import org.bmms.console.base.Message;
-import org.bmms.console.database.DatabaseAddress;
-import org.bmms.console.run.plan.PlannedWarning;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.database.Administration;
+import org.bmms.console.database.DatabaseFailure;
 
-/** Recognises the address of a connection pooler, past which pg_dump and DDL must go (target facts § 9). */
+/** Refuses a connection pooler, past which dumps, restores and renames must go (target facts § 9), before they begin. */
 public final class Pooler {
-    /** PgBouncer's usual port. */
-    private static final int PGBOUNCER = 6432;
-
     private Pooler() {}
 
-    /** A warning if the address looks like one; none otherwise. */
-    public static List<PlannedWarning> warning(DatabaseAddress address) {
-        return address.port() == PGBOUNCER
-                ? List.of(new PlannedWarning(
-                        "BACKUP-POOLER",
-                        Message.of("backup.warning.pooler", address.host(), Integer.toString(PGBOUNCER))))
-                : List.of();
+    /**
+     * Looks for one between the console and the server.
+     *
+     * @throws FailureException {@code DB-POOLER} or {@code DB-POOLER-BEFORE}
+     */
+    public static void refuse(Administration server) {
+        try {
+            server.version();
+        } catch (FailureException e) {
+            if (e.failure().code() == DatabaseFailure.POOLER || e.failure().code() == DatabaseFailure.POOLER_BEFORE) {
+                throw e;
+            }
+            // A server that is away is no pooler, and a plan may be made while it is: the step that needs it says so.
+        }
     }
 }

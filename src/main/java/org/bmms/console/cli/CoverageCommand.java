@@ -32,7 +32,7 @@ final class CoverageCommand extends EnvironmentCommand {
     ExitStatus run(Session session, Cancellation cancellation) {
         CoverageText text = new CoverageText(terminal(), session.profile().policy());
         CoverageReport report =
-                quick ? session.coverageScan().verdict(cancellation) : session.coverage(cancellation, text);
+                quick ? session.coverageScan().verdict(cancellation) : session.coverageToSee(cancellation, text);
         if (json) {
             terminal().json(report);
         } else if (quick) {

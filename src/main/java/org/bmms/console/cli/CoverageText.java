@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.CoverageReport;
 import org.bmms.console.coverage.CoverageVerdict;
+import org.bmms.console.coverage.SourceWords;
 import org.bmms.console.coverage.TableCoverage;
 import org.bmms.console.target.profile.PolicyProfile;
 
@@ -51,6 +52,7 @@ final class CoverageText implements CoverageListener {
         table.show(terminal);
         terminal.say("cli.coverage.required");
         summary(report);
+        source(report);
     }
 
     /** The verdict alone, with its reasons. */
@@ -89,6 +91,11 @@ final class CoverageText implements CoverageListener {
                 report.wrong().map(String::valueOf).orElse("not counted"),
                 Figures.duration(report.took()),
                 Figures.time(report.asOf()));
+    }
+
+    /** Where it was counted, if not simply on the primary. */
+    private void source(CoverageReport report) {
+        report.source().ifPresent(source -> terminal.line(terminal.texts().render(SourceWords.of(source))));
     }
 
     private String state(TableCoverage line) {

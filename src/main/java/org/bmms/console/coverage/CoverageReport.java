@@ -21,6 +21,7 @@ import org.bmms.console.database.SchemaState;
  * @param tables required tables first, then by name
  * @param mismatches rows in a wrong organisation by foreign key, empty until counted
  * @param distribution rows by organisation, empty until counted
+ * @param source the standby that was to be counted; empty where the primary was meant all along
  */
 public record CoverageReport(
         Instant asOf,
@@ -31,12 +32,39 @@ public record CoverageReport(
         int interruptions,
         List<TableCoverage> tables,
         Optional<List<Mismatch>> mismatches,
-        List<OrganizationShare> distribution) {
+        List<OrganizationShare> distribution,
+        Optional<CountSource> source) {
 
     public CoverageReport {
         tables = List.copyOf(tables);
         mismatches = mismatches.map(List::copyOf);
         distribution = List.copyOf(distribution);
+    }
+
+    /** Of the primary. */
+    public CoverageReport(
+            Instant asOf,
+            Duration took,
+            Variant variant,
+            SchemaState schema,
+            boolean exact,
+            int interruptions,
+            List<TableCoverage> tables,
+            Optional<List<Mismatch>> mismatches,
+            List<OrganizationShare> distribution) {
+        this(asOf, took, variant, schema, exact, interruptions, tables, mismatches, distribution, Optional.empty());
+    }
+
+    /** The same, with where it comes from. */
+    CoverageReport from(CountSource place) {
+        return new CoverageReport(
+                asOf, took, variant, schema, exact, interruptions, tables, mismatches, distribution, Optional.of(place));
+    }
+
+    /** The same of these tables. */
+    CoverageReport with(List<TableCoverage> others) {
+        return new CoverageReport(
+                asOf, took, variant, schema, exact, interruptions, others, mismatches, distribution, source);
     }
 
     /** All counted rows; before counting, the catalog's estimate. Tables that could not be counted have no part in it. */

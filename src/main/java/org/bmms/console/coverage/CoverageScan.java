@@ -37,6 +37,11 @@ public final class CoverageScan {
         this.limits = limits;
     }
 
+    /** The same scan of another server. */
+    public CoverageScan of(Database other) {
+        return new CoverageScan(other, required, limits);
+    }
+
     /** Verdict before count: what the catalog and the indexes prove. */
     public CoverageReport verdict(Cancellation cancellation) {
         Instant start = Instant.now();

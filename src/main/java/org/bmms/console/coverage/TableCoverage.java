@@ -140,6 +140,32 @@ public record TableCoverage(
                 asOf);
     }
 
+    /**
+     * The same count, with what another look proves of the table as it is now: whether rows without an organisation are
+     * left there. Numbers that do not fit any more are taken out.
+     */
+    TableCoverage judgedBy(TableCoverage other) {
+        boolean decided = other.state().isCovered() || other.state() == CoverageState.INCOMPLETE;
+        boolean counted = state.isCovered() || state == CoverageState.INCOMPLETE;
+        if (!decided || !counted) {
+            return this;
+        }
+        boolean covered = other.state().isCovered();
+        boolean fits = covered == state.isCovered();
+        return new TableCoverage(
+                table,
+                application,
+                model,
+                required,
+                fits ? state : other.state(),
+                rows,
+                exact,
+                fits ? missing : covered ? Optional.of(0L) : Optional.empty(),
+                fits ? sampleIds : List.of(),
+                reason,
+                asOf);
+    }
+
     private CoverageState countedState(long none) {
         if (none > 0) {
             return CoverageState.INCOMPLETE;

@@ -22,13 +22,24 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final DatabaseLimits limits;
+    private final Runnable beforeWriting;
     private final SqlFailures failures;
     private final Pool readers;
     private final Pool writers;
 
     public Database(DatabaseAddress address, DatabaseLimits limits) {
+        this(address, limits, () -> {});
+    }
+
+    /**
+     * A database on one of several servers.
+     *
+     * @param beforeWriting asked before each writing; it throws if this server may not be written to
+     */
+    public Database(DatabaseAddress address, DatabaseLimits limits, Runnable beforeWriting) {
         this.address = address;
         this.limits = limits;
+        this.beforeWriting = beforeWriting;
         failures = new SqlFailures(address, limits);
         readers = new Pool(() -> PoolConfiguration.reading(address, limits));
         writers = new Pool(() -> PoolConfiguration.writing(address, limits));
@@ -44,17 +55,23 @@ public final class Database implements AutoCloseable {
         return limits;
     }
 
-    /** Reads in one READ ONLY transaction; repeated once, on a new connection, if the connection is lost. */
+    /**
+     * Reads in one READ ONLY transaction; repeated once if the connection is lost, or the transaction was in the way of
+     * another one, such as the replay on a standby.
+     */
     public <T> T read(Access access, Function<Reading, T> work) {
         try {
             return readOnce(access, work);
         } catch (FailureException e) {
-            if (e.failure().code() != DatabaseFailure.CONNECTION_LOST
-                    || access.cancellation().isRequested()) {
+            boolean lost = e.failure().code() == DatabaseFailure.CONNECTION_LOST;
+            boolean inTheWay = e.failure().code() == DatabaseFailure.CONFLICT;
+            if ((!lost && !inTheWay) || access.cancellation().isRequested()) {
                 throw e;
             }
-            LOG.info("connection lost while reading; trying once more", e);
-            readers.renew();
+            LOG.info("reading was interrupted; trying once more", e);
+            if (lost) {
+                readers.renew();
+            }
             return readOnce(access, work);
         }
     }
@@ -65,6 +82,7 @@ public final class Database implements AutoCloseable {
      * nothing was changed.
      */
     public <T> T write(Access access, Function<Writing, T> work) {
+        beforeWriting.run();
         return new Attempt(access)
                 .run(attempt -> on(writers, attempt, connection -> {
                     connection.setAutoCommit(false);
@@ -99,6 +117,7 @@ public final class Database implements AutoCloseable {
 
     /** For statements that PostgreSQL refuses inside a transaction, such as CREATE DATABASE: each commits by itself. */
     <T> T outsideTransaction(Access access, Function<Writing, T> work) {
+        beforeWriting.run();
         return new Attempt(access)
                 .run(attempt -> on(writers, attempt, connection -> {
                     attempt.beginCommit();

@@ -1,5 +1,6 @@
 package org.bmms.console.database;
 
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Secret;
 
 /**
@@ -24,6 +25,16 @@ public record DatabaseAddress(String host, int port, String database, String use
     /** The same server and role, another database. */
     public DatabaseAddress withDatabase(String other) {
         return new DatabaseAddress(host, port, other, user, password, tls);
+    }
+
+    /** The server. */
+    public Endpoint server() {
+        return new Endpoint(host, port);
+    }
+
+    /** The same database and role on another server. */
+    public DatabaseAddress at(Endpoint other) {
+        return through(other.host(), other.port());
     }
 
     /** The same database through a tunnel's local port. */

@@ -11,6 +11,20 @@ public enum DatabaseFailure implements FailureCode {
     URL_UNREADABLE("DB-URL"),
     /** A database URL leads to a Unix socket, which no tunnel of the console reaches. */
     SOCKET("DB-SOCKET"),
+    /** A connection pooler answers instead of PostgreSQL. */
+    POOLER("DB-POOLER"),
+    /** A connection pooler answers; argument: PostgreSQL's own port. */
+    POOLER_BEFORE("DB-POOLER-BEFORE"),
+    /** None of several servers is the primary; argument: what each said. */
+    NO_PRIMARY("DB-NO-PRIMARY"),
+    /** More than one server says that it is the primary; argument: what each said. */
+    SEVERAL_PRIMARIES("DB-SEVERAL-PRIMARIES"),
+    /** The server that was to be written to is not the primary any more; arguments: that server, the primary. */
+    PRIMARY_MOVED("DB-PRIMARY-MOVED"),
+    /** No server is a standby that is to be read; argument: what it, or each, said. */
+    NO_STANDBY("DB-NO-STANDBY"),
+    /** A standby is too old to share a snapshot; arguments: the server, its version. */
+    STANDBY_TOO_OLD("DB-STANDBY-TOO-OLD"),
     /** Nothing answers there; arguments: host, port. */
     UNREACHABLE("DB-UNREACHABLE"),
     /** The connection ended in the middle of the work; argument: the work. */

@@ -1,8 +1,10 @@
 package org.bmms.console.database;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
@@ -12,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of {@code DATABASE_URL} (checklist § OBCMS Step 3), split as Django's URL reader splits it: the authority
  * ends at the first slash, question mark or hash, the password begins after the first colon and ends at the last at sign,
- * and each part is percent-decoded on its own.
+ * and each part is percent-decoded on its own. Several hosts are separated by commas; as django-environ does since
+ * version 0.10 (older versions read no such URL) and libpq after it, one port is that of all hosts, and else each host has
+ * its own.
  *
- * @param address where it leads
+ * @param address where it leads; the first of several servers
+ * @param servers all servers, in the order they are tried; exactly one of them is the primary
  * @param options the query options as written, decoded; {@code sslmode} is already part of the address
  */
-public record DatabaseUrl(DatabaseAddress address, Map<String, String> options) {
+public record DatabaseUrl(DatabaseAddress address, List<Endpoint> servers, Map<String, String> options) {
     private static final Set<String> SCHEMES = Set.of("postgres", "postgresql", "pgsql", "psql", "postgis");
 
     public DatabaseUrl {
+        servers = List.copyOf(servers);
         options = Map.copyOf(options);
     }
 
@@ -48,7 +54,8 @@ public record DatabaseUrl(DatabaseAddress address, Map<String, String> options) 
         int question = beforeFragment.indexOf('?');
         Map<String, String> options = question < 0 ? Map.of() : options(beforeFragment.substring(question + 1));
         String path = question < 0 ? beforeFragment : beforeFragment.substring(0, question);
-        return new DatabaseUrl(address(authority, database(path), options), options);
+        List<Endpoint> servers = ServerList.parse(authority.substring(authority.lastIndexOf('@') + 1), options);
+        return new DatabaseUrl(address(authority, servers.getFirst(), database(path), options), servers, options);
     }
 
     private static int authorityEnd(String rest) {
@@ -79,53 +86,18 @@ public record DatabaseUrl(DatabaseAddress address, Map<String, String> options) 
         return options;
     }
 
-    private static DatabaseAddress address(String authority, String database, Map<String, String> options) {
+    private static DatabaseAddress address(
+            String authority, Endpoint first, String database, Map<String, String> options) {
         int at = authority.lastIndexOf('@');
         String login = at < 0 ? "" : authority.substring(0, at);
-        String place = authority.substring(at + 1);
         int colon = login.indexOf(':');
         String user = UrlText.decode(colon < 0 ? login : login.substring(0, colon));
         if (user.isEmpty()) {
             throw unreadable("database.url.user");
         }
         String password = colon < 0 ? "" : UrlText.decode(login.substring(colon + 1));
-        int portAt = portAt(place);
-        String host = host(portAt < 0 ? place : place.substring(0, portAt), options.get("host"));
-        int port = portAt < 0 ? DatabaseAddress.USUAL_PORT : port(place.substring(portAt + 1));
-        return new DatabaseAddress(host, port, database, user, Secret.of(password), tls(options.get("sslmode")));
-    }
-
-    /** Where the colon before the port is, or -1; colons inside the brackets of IPv6 do not count. */
-    private static int portAt(String place) {
-        int bracket = place.lastIndexOf(']');
-        return place.indexOf(':', bracket + 1);
-    }
-
-    private static String host(String written, @Nullable String option) {
-        if (written.indexOf(',') >= 0) {
-            throw unreadable("database.url.hosts");
-        }
-        String decoded = UrlText.decode(written);
-        String host = decoded.isEmpty() && option != null ? option : decoded;
-        if (host.isEmpty() || host.startsWith("/") || host.startsWith("@")) {
-            throw Failure.unchanged(DatabaseFailure.SOCKET).asException();
-        }
-        if (host.startsWith("[") != host.endsWith("]")) {
-            throw unreadable("database.url.ipv6");
-        }
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    }
-
-    private static int port(String text) {
-        if (text.isEmpty()) {
-            return DatabaseAddress.USUAL_PORT;
-        }
-        boolean digits = text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int port = digits ? Integer.parseInt(text) : 0;
-        if (port < 1 || port > 65535) {
-            throw unreadable("database.url.port");
-        }
-        return port;
+        return new DatabaseAddress(
+                first.host(), first.port(), database, user, Secret.of(password), tls(options.get("sslmode")));
     }
 
     private static TlsMode tls(@Nullable String option) {
@@ -135,7 +107,7 @@ public record DatabaseUrl(DatabaseAddress address, Map<String, String> options) 
         return TlsMode.ofParameter(option).orElseThrow(() -> unreadable("database.url.sslmode"));
     }
 
-    private static FailureException unreadable(String reasonKey) {
+    static FailureException unreadable(String reasonKey) {
         return Failure.unchanged(DatabaseFailure.URL_UNREADABLE, Message.of(reasonKey))
                 .asException();
     }

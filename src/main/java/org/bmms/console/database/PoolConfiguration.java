@@ -2,6 +2,7 @@ package org.bmms.console.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.time.Duration;
+import java.util.Properties;
 
 /**
  * How connection pools of the console are set up: few connections, opened when needed and closed soon after, each with
@@ -36,26 +37,31 @@ public final class PoolConfiguration {
 
     private static HikariConfig common(DatabaseAddress address, DatabaseLimits limits) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(address.jdbcUrl());
-        config.setUsername(address.user());
-        config.setPassword(address.password().reveal());
+        config.setDataSource(new DirectConnections(address, properties(address, limits)));
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
         config.setMaxLifetime(LIFETIME.toMillis());
         config.setConnectionTimeout(limits.connect().toMillis());
         config.setValidationTimeout(Math.min(2_000, limits.connect().toMillis()));
         config.setConnectionInitSql(sessionSettings(limits));
+        return config;
+    }
+
+    private static Properties properties(DatabaseAddress address, DatabaseLimits limits) {
+        Properties config = new Properties();
+        config.setProperty("user", address.user());
+        config.setProperty("password", address.password().reveal());
         String seconds = Long.toString(Math.max(1, limits.connect().toSeconds()));
-        config.addDataSourceProperty("ApplicationName", APPLICATION_NAME);
+        config.setProperty("ApplicationName", APPLICATION_NAME);
         // Only then is the name sent with the first packet, and the console never counts as a stranger to itself.
-        config.addDataSourceProperty("assumeMinServerVersion", "10");
-        config.addDataSourceProperty("sslmode", address.tls().parameter());
-        config.addDataSourceProperty("connectTimeout", seconds);
-        config.addDataSourceProperty("loginTimeout", seconds);
-        config.addDataSourceProperty("cancelSignalTimeout", "2");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setProperty("assumeMinServerVersion", "10");
+        config.setProperty("sslmode", address.tls().parameter());
+        config.setProperty("connectTimeout", seconds);
+        config.setProperty("loginTimeout", seconds);
+        config.setProperty("cancelSignalTimeout", "2");
+        config.setProperty("tcpKeepAlive", "true");
         // The server's details of an error quote whole rows; they may hold what nobody should read.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.setProperty("logServerErrorDetail", "false");
         return config;
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot that is opened anew when the database went away and came back, so that a long reading goes on with what
- * it has not yet read. What is read afterwards describes a later moment.
+ * it has not yet read; or when a standby ended it because it was in the way of what is replayed there. What is read
+ * afterwards describes a later moment.
  */
 public final class ResumingSnapshot implements AutoCloseable {
     private static final int MOST_INTERRUPTIONS = 5;
@@ -148,6 +149,7 @@ public final class ResumingSnapshot implements AutoCloseable {
     private static boolean isInterruption(FailureCode code) {
         return code == DatabaseFailure.CONNECTION_LOST
                 || code == DatabaseFailure.SNAPSHOT_LOST
+                || code == DatabaseFailure.CONFLICT
                 || code == DatabaseFailure.UNREACHABLE;
     }
 }

@@ -21,6 +21,9 @@ final class SqlFailures {
     /** The failure of a statement or of connecting. Nothing was changed: an uncommitted transaction leaves no trace. */
     FailureException of(SQLException thrown, Access access) {
         SQLException cause = rootOfPool(thrown);
+        if (cause instanceof PoolerException pooler) {
+            return pooler.failure().asException(thrown);
+        }
         boolean poolBusy = cause instanceof SQLTransientConnectionException;
         Failure failure = poolBusy
                 ? Failure.unchanged(DatabaseFailure.POOL_BUSY, limits.connect().toSeconds())

@@ -36,8 +36,14 @@ public enum DoctorFailure implements FailureCode {
     DEBUG("DOCTOR-DEBUG"),
     /** The application uses another database than the console; arguments: the application's, the console's. */
     OTHER_DATABASE("DOCTOR-OTHER-DATABASE"),
-    /** A connection pooler is between; argument: port. */
-    POOLER("DOCTOR-POOLER"),
+    /** One of several servers of the database is no help; argument: what it said. */
+    SERVER("DOCTOR-SERVER"),
+    /** The standby cannot be used; argument: why. */
+    STANDBY("DOCTOR-STANDBY"),
+    /** The standby is far behind; arguments: server, seconds, bytes. */
+    STANDBY_LATE("DOCTOR-STANDBY-LATE"),
+    /** Sentinels differ on where Redis is; arguments: its name, the place, how many say so, how many there are. */
+    SENTINELS("DOCTOR-SENTINELS"),
     /** The organisation columns are not there; argument: state. */
     SCHEMA("DOCTOR-SCHEMA"),
     /** The role may not read tables; arguments: role, number, names. */

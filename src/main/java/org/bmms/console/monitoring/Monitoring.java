@@ -64,6 +64,7 @@ public final class Monitoring {
                         beside(() -> target.redis().vitals(profile.redis().queue()));
                 Beside<Fact<DatabaseSample>> database = beside(() ->
                         DatabaseSample.read(target.database(), profile.policy().requiredModels(), cancellation));
+                Beside<Fact<Optional<StandbySample>>> standby = Beside.begin(() -> standby(cancellation));
                 Beside<Fact<SiteSample>> site = beside(() -> SiteSample.read(target.site()));
                 Beside<Fact<CelerySample>> workers = Beside.begin(() -> celery.fact(cancellation));
                 Beside<Fact<BeatSample>> scheduler = Beside.begin(() -> beat.fact(cancellation));
@@ -83,12 +84,24 @@ public final class Monitoring {
                     atWork,
                     scheduled,
                     data,
+                    standby.result(),
                     served,
                     shown.result(),
                     new Cost(Duration.ofNanos(System.nanoTime() - began), questions.taken()));
         } finally {
             samples.forEach(Beside::close);
         }
+    }
+
+    private Fact<Optional<StandbySample>> standby(Cancellation cancellation) {
+        if (profile.database().standby() == null) {
+            return Fact.of(Optional.empty());
+        }
+        return Fact.read(() -> {
+            questions.sent();
+            return target.standby()
+                    .map(server -> new StandbySample(server.server().toString(), server.lag(cancellation)));
+        });
     }
 
     private <T> Beside<Fact<T>> beside(Supplier<T> look) {

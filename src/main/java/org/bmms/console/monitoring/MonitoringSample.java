@@ -19,6 +19,7 @@ import org.bmms.console.target.site.SiteCertificate;
  * @param celery its workers
  * @param beat its scheduler
  * @param database its database
+ * @param standby the standby that the profile names; empty where it names none
  * @param site its web site
  * @param certificate of the site; empty where it is not encrypted
  * @param cost what looking took
@@ -31,12 +32,28 @@ public record MonitoringSample(
         Fact<CelerySample> celery,
         Fact<BeatSample> beat,
         Fact<DatabaseSample> database,
+        Fact<Optional<StandbySample>> standby,
         Fact<SiteSample> site,
         Fact<Optional<SiteCertificate>> certificate,
         Cost cost) {
 
     public MonitoringSample {
         hosts = List.copyOf(hosts);
+    }
+
+    /** Of a database without a standby. */
+    public MonitoringSample(
+            Instant at,
+            String environment,
+            List<HostSample> hosts,
+            Fact<RedisVitals> redis,
+            Fact<CelerySample> celery,
+            Fact<BeatSample> beat,
+            Fact<DatabaseSample> database,
+            Fact<SiteSample> site,
+            Fact<Optional<SiteCertificate>> certificate,
+            Cost cost) {
+        this(at, environment, hosts, redis, celery, beat, database, Fact.of(Optional.empty()), site, certificate, cost);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.bmms.console.remote.command.DiskSpace;
@@ -40,6 +41,7 @@ final class Values {
         values.redis();
         values.celery();
         values.database(before == null ? null : before.database().value());
+        values.standby();
         values.site();
         return List.copyOf(values.values);
     }
@@ -80,6 +82,12 @@ final class Values {
         if (redis.get().map(RedisVitals::mostClients).orElse(1L) > 0) {
             add(Measure.REDIS_CLIENTS, "", redis.map(r -> share(r.clients(), r.mostClients())));
         }
+        redis.get()
+                .flatMap(RedisVitals::sentinels)
+                .ifPresent(said -> add(
+                        Measure.REDIS_SENTINELS,
+                        said.master().toString(),
+                        Fact.of(share(said.agreeing(), said.asked()))));
         redis.get().stream()
                 .flatMap(r -> r.queues().entrySet().stream())
                 .forEach(queue -> add(
@@ -130,6 +138,23 @@ final class Values {
                     "",
                     known(database, d -> d.lag() == null ? null : d.lag().toMillis() / 1000.0));
         }
+    }
+
+    /** Its part of the time is unknown where it has replayed nothing yet. */
+    private void standby() {
+        Fact<Optional<StandbySample>> standby = sample.standby();
+        if (!standby.isKnown()) {
+            add(Measure.DATABASE_LAG, "", standby.map(_ -> 0.0));
+        }
+        standby.get()
+                .flatMap(found -> found)
+                .ifPresent(found -> add(
+                        Measure.DATABASE_LAG,
+                        found.server(),
+                        found.lag()
+                                .time()
+                                .map(time -> Fact.of(time.toMillis() / 1000.0))
+                                .orElseGet(() -> Fact.unreadable(FingerprintFailure.NOT_ASKED))));
     }
 
     private void site() {

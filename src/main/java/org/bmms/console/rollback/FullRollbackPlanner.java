@@ -70,6 +70,7 @@ public final class FullRollbackPlanner {
             @Nullable RunView activation) {
         DatabaseAddress address = ports.backup().address().get();
         requireUsable(backup, address.database());
+        Pooler.refuse(ports.backup().administration().get());
         TargetHost host = ports.backup().primary();
         FreeStamp free = FreeStamp.next(host, profile.app().stateDirectory(), KIND, text -> List.of());
         String stamp = free.text();
@@ -95,7 +96,6 @@ public final class FullRollbackPlanner {
                 inBmms.isEmpty() || back ? Mode.OBCMS : Mode.BMMS);
         FullRollback steps = new FullRollback(parameters, ports);
         List<PlannedWarning> all = new ArrayList<>(warnings);
-        all.addAll(Pooler.warning(address));
         all.addAll(warnings(parameters));
         return new Plan(
                 runId,

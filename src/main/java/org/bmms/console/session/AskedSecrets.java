@@ -55,6 +55,16 @@ final class AskedSecrets implements Credentials, DatabaseCredentials, AutoClosea
         return knownOrAsked(Kind.DATABASE_PASSWORD, role);
     }
 
+    @Override
+    public Optional<Secret> sentinelPassword(String master) {
+        return knownOrAsked(Kind.SENTINEL_PASSWORD, master);
+    }
+
+    @Override
+    public void sentinelPasswordRefused(String master) {
+        forget(Kind.SENTINEL_PASSWORD, master);
+    }
+
     /** The secret if it is known; nobody is asked. */
     synchronized Optional<Secret> known(Kind kind, String subject) {
         return Optional.ofNullable(known.get(key(kind, subject)));

@@ -15,6 +15,8 @@ public record SecretRequest(Kind kind, String subject, boolean again) {
         LOGIN_PASSWORD,
         SUDO_PASSWORD,
         DATABASE_PASSWORD,
+        /** Of Redis Sentinels, where they want one of their own. */
+        SENTINEL_PASSWORD,
         /** Of the first administrator of an application that is deployed. */
         SUPERUSER_PASSWORD,
         MAIL_PASSWORD,

@@ -23,6 +23,7 @@ import org.bmms.console.coverage.CoverageLimits;
 import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.CoverageReport;
 import org.bmms.console.coverage.CoverageScan;
+import org.bmms.console.coverage.StandbyCount;
 import org.bmms.console.coverage.RequiredModel;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.store.BackupRecord;
@@ -195,11 +196,27 @@ public final class Session implements AutoCloseable {
         return fingerprint;
     }
 
-    /** Counts the coverage and remembers the result for the trend. */
+    /** Counts the coverage on the primary, as the gate before a switch needs it, and remembers the result for the trend. */
     public CoverageReport coverage(Cancellation cancellation, CoverageListener listener) {
         CoverageReport report = coverageScan().count(cancellation, listener);
         coverageHistory().add(report);
         return report;
+    }
+
+    /**
+     * Counts the coverage for people to look at, on the standby if the profile names one, and remembers the result for the
+     * trend.
+     */
+    public CoverageReport coverageToSee(Cancellation cancellation, CoverageListener listener) {
+        CoverageReport report = standbyCount().count(cancellation, listener);
+        coverageHistory().add(report);
+        return report;
+    }
+
+    /** The count for people to look at. */
+    public StandbyCount standbyCount() {
+        CoverageScan scan = coverageScan();
+        return new StandbyCount(scan, target::standby, scan::of);
     }
 
     /** The measurements of the coverage over time. */

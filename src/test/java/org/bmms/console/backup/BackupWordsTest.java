@@ -10,7 +10,6 @@ import org.bmms.console.database.DatabaseAddress;
 import org.bmms.console.remote.command.ReadDump;
 import org.bmms.console.remote.command.RunSiteBackup;
 import org.bmms.console.remote.command.TestGzip;
-import org.bmms.console.run.plan.PlannedWarning;
 import org.junit.jupiter.api.Test;
 
 /** Names, formats and commands, to the letter. */
@@ -39,15 +38,6 @@ class BackupWordsTest {
         String name = BesideName.of("ñ".repeat(31), "rehearsal", "20251014_093000");
         assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(63);
         assertThat(name).endsWith("ñ_rehearsal_20251014_093000");
-    }
-
-    @Test
-    void aPoolersUsualPortIsWarnedOf() {
-        DatabaseAddress direct = new DatabaseAddress("db", 5432, "obcms", "obcms", Secret.of(""));
-        DatabaseAddress pooled = new DatabaseAddress("db", 6432, "obcms", "obcms", Secret.of(""));
-
-        assertThat(Pooler.warning(direct)).isEmpty();
-        assertThat(Pooler.warning(pooled)).extracting(PlannedWarning::code).containsExactly("BACKUP-POOLER");
     }
 
     @Test

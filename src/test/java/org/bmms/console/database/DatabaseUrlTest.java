@@ -39,6 +39,25 @@ class DatabaseUrlTest {
         assertThat(address.password().reveal()).isEqualTo(password);
     }
 
+    /** What django-environ 0.12 makes of each was looked up there; it hands host and port to libpq. */
+    @ParameterizedTest
+    @CsvSource({
+        "'postgres://u:p@db1:5432,db2:5433/x?target_session_attrs=read-write', 'db1:5432 db2:5433'",
+        "'postgres://u:p@db1,db2/x', 'db1:5432 db2:5432'",
+        "'postgres://u:p@db1,db2:5433/x', 'db1:5433 db2:5433'",
+        "'postgres://u:p@db1:5433,db2/x', 'db1:5433 db2:5433'",
+        "'postgres://u:p@[::1]:5,[::2]:6/x', '[::1]:5 [::2]:6'",
+        "'postgres://u:p@/x?host=db1,db2&port=5432,5433', 'db1:5432 db2:5433'",
+        "'postgres://u:p@/x?host=db1,db2&port=5433', 'db1:5433 db2:5433'",
+        "'postgres://u:a,b@db1/x', 'db1:5432'",
+    })
+    void severalHostsAreReadAsDjangoGivesThemToLibpq(String text, String servers) {
+        DatabaseUrl url = DatabaseUrl.parse(text);
+
+        assertThat(url.servers()).extracting(Object::toString).containsExactly(servers.split(" "));
+        assertThat(url.address().server()).isEqualTo(url.servers().getFirst());
+    }
+
     @Test
     void queryOptionsAreKeptAndSslmodeIsUnderstood() {
         DatabaseUrl url = DatabaseUrl.parse("postgres://u:p@h/x?sslmode=verify-full&connect_timeout=3&flag");
@@ -72,7 +91,9 @@ class DatabaseUrlTest {
         "postgres://u:p@h:port/x, database.url.port",
         "postgres://u:p@h:0/x, database.url.port",
         "postgres://u:p@h:70000/x, database.url.port",
-        "'postgres://u:p@a,b/x', database.url.hosts",
+        "'postgres://u:p@a:1,b:2,c/x', database.url.ports",
+        "'postgres://u:p@a:1,b:no/x', database.url.port",
+        "'postgres://u:p@/x?host=a,b,c&port=1,2', database.url.ports",
         "postgres://u:p@[::1/x, database.url.ipv6",
         "postgres://u:p@h/x?sslmode=maybe, database.url.sslmode",
     })

@@ -20,9 +20,6 @@ import org.bmms.console.target.connection.TargetSystem;
 
 /** The application's database as the console's role sees it, through the tunnel. */
 final class DatabaseParts {
-    /** Where a pooler usually listens; it is in the way of dumps, DDL and advisory locks (target facts § 9). */
-    private static final int PGBOUNCER = 6432;
-
     private static final int NAMED = 5;
 
     private final TargetSystem target;
@@ -58,9 +55,7 @@ final class DatabaseParts {
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 Finding.ok("database", version, address.database(), address.user(), address.host(), address.port()));
-        if (address.port() == PGBOUNCER) {
-            findings.add(Finding.warning(DoctorFailure.POOLER, address.port()));
-        }
+        findings.addAll(new ServerFindings(target, sight).found());
         return findings;
     }
 

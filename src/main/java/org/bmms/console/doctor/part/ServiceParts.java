@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bmms.console.doctor.DoctorFailure;
 import org.bmms.console.target.connection.TargetSystem;
 import org.bmms.console.target.redis.RedisFacts;
+import org.bmms.console.target.redis.SentinelFacts;
 import org.bmms.console.target.site.Health;
 import org.bmms.console.target.site.Ready;
 
@@ -45,7 +46,17 @@ final class ServiceParts {
     private List<Finding> redis(Sight sight) {
         RedisFacts facts = target.redis().read(target.profile().redis().queue());
         double milliseconds = Math.round(facts.ping().toNanos() / TENTH) / 10.0;
-        return List.of(Finding.ok("redis", facts.version(), milliseconds, facts.queued()));
+        List<Finding> findings =
+                new ArrayList<>(List.of(Finding.ok("redis", facts.version(), milliseconds, facts.queued())));
+        facts.sentinels().map(ServiceParts::sentinels).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Finding sentinels(SentinelFacts said) {
+        String master = said.master().toString();
+        return said.isUnanimous()
+                ? Finding.ok("redis-sentinels", said.name(), master, said.asked())
+                : Finding.warning(DoctorFailure.SENTINELS, said.name(), master, said.agreeing(), said.asked());
     }
 
     private List<Finding> health(Sight sight) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bmms.console.base.Outcome;
 import org.bmms.console.coverage.CoverageReport;
 import org.bmms.console.coverage.CoverageVerdict;
+import org.bmms.console.coverage.SourceWords;
 import org.bmms.console.coverage.TableCoverage;
 import org.bmms.console.coverage.TrendPoint;
 
@@ -44,6 +45,7 @@ final class CoverageSection {
                 "report.coverage.verdict",
                 sheet.of("report.coverage." + (verdict.pass() ? "passes" : "does-not-pass")));
         sheet.end();
+        newest.source().ifPresent(source -> sheet.page().element("p", sheet.said(SourceWords.of(source))));
         verdict.reasons().forEach(reason -> sheet.page().element("p", "reason", sheet.said(reason)));
         tables(newest.tables());
         trend(known.trend());

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Secret;
 import org.bmms.console.database.Database;
 import org.bmms.console.database.DatabaseAddress;
 import org.bmms.console.database.DatabaseLimits;
+import org.bmms.console.database.cluster.ServerAnswer;
+import org.bmms.console.database.cluster.Standby;
 import org.bmms.console.remote.Tunnel;
 import org.bmms.console.target.dotenv.DotEnv;
 import org.bmms.console.target.fingerprint.CatalogSchema;
@@ -25,7 +28,9 @@ import org.bmms.console.target.profile.HostProfile;
 import org.bmms.console.target.profile.Profile;
 import org.bmms.console.target.redis.RedisFacts;
 import org.bmms.console.target.redis.RedisProbe;
-import org.bmms.console.target.redis.RedisUrl;
+import org.bmms.console.target.redis.RedisSentinels;
+import org.bmms.console.target.redis.SentinelFacts;
+import org.bmms.console.target.redis.SentinelSearch;
 import org.bmms.console.target.site.SiteProbe;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +41,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetSystem implements AutoCloseable {
     private static final Duration SITE_LIMIT = Duration.ofSeconds(10);
+    private static final String NEAR_END = "127.0.0.1";
 
     private final Profile profile;
     private final DatabaseCredentials credentials;
     private final Redactor redactor;
-    private final DatabaseLimits limits;
     private final List<TargetHost> hosts = new ArrayList<>();
     private final List<DiscreetHost> discreet = new ArrayList<>();
-    private final Map<String, Database> databases = new HashMap<>();
+    private final DatabaseWays ways;
     private final Map<String, Tunnel> tunnels = new HashMap<>();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable TargetAddresses addresses;
@@ -53,7 +58,7 @@ public final class TargetSystem implements AutoCloseable {
      * Prepares the ways; nothing is connected yet.
      *
      * @param connector makes the hosts
-     * @param credentials for roles that the settings file does not know
+     * @param credentials for roles and Sentinels whose passwords the settings file does not know
      * @param redactor learns every secret of the settings file
      */
     public TargetSystem(
@@ -65,7 +70,11 @@ public final class TargetSystem implements AutoCloseable {
         this.profile = profile;
         this.credentials = credentials;
         this.redactor = redactor;
-        this.limits = limits;
+        this.ways = new DatabaseWays(
+                profile.database(),
+                () -> learnt(addresses().database(profile.database(), credentials)),
+                this::wayToDatabase,
+                limits);
         for (HostProfile host : profile.hosts()) {
             DiscreetHost remote = new DiscreetHost(connector.connect(host), host, profile.app(), this::learn);
             discreet.add(remote);
@@ -93,19 +102,32 @@ public final class TargetSystem implements AutoCloseable {
         return host(profile.primary().name()).orElseThrow();
     }
 
-    /** Where the application's database is, as its hosts see it; for programs that run there. */
+    /**
+     * Where the application's database is, as its hosts see it; for programs that run there. Of several servers it is the
+     * primary of this moment, so it is to be asked for again by each step.
+     */
     public DatabaseAddress databaseAddress() {
-        return learnt(addresses().database(profile.database(), credentials));
+        return ways.address();
+    }
+
+    /** What each of several servers of the database says of itself; empty where there is one. */
+    public List<ServerAnswer> databaseServers(Cancellation cancellation) {
+        return ways.answers(cancellation);
+    }
+
+    /** The standby that the profile names for reading what takes long; empty if it names none. */
+    public Optional<Standby> standby() {
+        return ways.standby();
     }
 
     /** The application's database, through a tunnel unless the profile says otherwise. */
     public Database database() {
-        return database(databaseAddress());
+        return ways.open(databaseAddress());
     }
 
     /** Another database of the same server, as the application's role. */
     public Database database(String name) {
-        return database(databaseAddress().withDatabase(name));
+        return ways.open(databaseAddress().withDatabase(name));
     }
 
     /**
@@ -118,36 +140,41 @@ public final class TargetSystem implements AutoCloseable {
         String role = profile.database().maintenanceUser();
         DatabaseAddress address = role == null || role.equals(application.user())
                 ? application
-                : learnt(application.as(role, TargetAddresses.password(role, credentials)));
-        return database(address.withDatabase(name));
+                : application.as(role, learnt(TargetAddresses.password(role, credentials)));
+        return ways.open(address.withDatabase(name));
     }
 
-    private synchronized Database database(DatabaseAddress address) {
-        String key = address.user() + "@" + address.database();
-        Database known = databases.get(key);
-        if (known != null) {
-            return known;
-        }
-        DatabaseAddress near = profile.database().direct()
-                ? address
-                : address.through("127.0.0.1", tunnel(profile.database().via(), address.host(), address.port()));
-        Database database = new Database(near, limits);
-        databases.put(key, database);
-        opened.push(database);
-        return database;
+    private Endpoint wayToDatabase(Endpoint server) {
+        return near(profile.database().direct(), profile.database().via(), server);
     }
 
-    /** Redis, through a tunnel unless the profile says otherwise. */
+    private Endpoint wayToRedis(Endpoint server) {
+        return near(profile.redis().direct(), profile.redis().via(), server);
+    }
+
+    private Endpoint near(boolean direct, @Nullable String via, Endpoint server) {
+        return direct ? server : new Endpoint(NEAR_END, tunnel(via, server.host(), server.port()));
+    }
+
+    /**
+     * Redis, through a tunnel unless the profile says otherwise. Where there are Sentinels they are asked each time, so that
+     * a failover is followed.
+     */
     public RedisProbe redis() {
-        RedisUrl url = addresses().redis(profile.redis());
-        Secret password = url.password();
+        RedisPlace place = addresses().redis(profile.redis());
+        Secret password = place.url().password();
         if (password != null) {
             redactor.learn(password);
         }
-        return new RedisProbe(
-                profile.redis().direct()
-                        ? url
-                        : url.at("127.0.0.1", tunnel(profile.redis().via(), url.host(), url.port())));
+        Optional<SentinelFacts> said = place.sentinels().map(this::asked);
+        Endpoint server = said.map(SentinelFacts::master)
+                .orElseGet(() -> new Endpoint(place.url().host(), place.url().port()));
+        Endpoint near = wayToRedis(server);
+        return new RedisProbe(place.url().at(near.host(), near.port()), said);
+    }
+
+    private SentinelFacts asked(RedisSentinels sentinels) {
+        return new SentinelSearch(sentinels, this::wayToRedis, credentials).ask();
     }
 
     /** The web site. */
@@ -214,14 +241,24 @@ public final class TargetSystem implements AutoCloseable {
         SettingsSecrets.learn(env, redactor);
     }
 
-    private DatabaseAddress learnt(DatabaseAddress address) {
-        redactor.learn(address.password());
-        return address;
+    private Secret learnt(Secret password) {
+        redactor.learn(password);
+        return password;
+    }
+
+    private DatabaseServers learnt(DatabaseServers servers) {
+        redactor.learn(servers.login().password());
+        return servers;
     }
 
     /** Closes everything that was opened, the last first; one that fails does not keep the others open. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        ways.close();
+        closeOthers();
+    }
+
+    private synchronized void closeOthers() {
         RuntimeException failed = null;
         while (!opened.isEmpty()) {
             try {

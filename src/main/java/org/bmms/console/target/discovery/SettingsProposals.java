@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
@@ -16,6 +18,7 @@ import org.bmms.console.target.dotenv.DotEnv;
 import org.bmms.console.target.host.HostFailure;
 import org.bmms.console.target.host.TargetHost;
 import org.bmms.console.target.profile.ValueShape;
+import org.bmms.console.target.redis.RedisSentinels;
 import org.bmms.console.target.redis.RedisUrl;
 
 /** What the settings file says of database, Redis and site. Its secrets become known to the redactor before. */
@@ -28,8 +31,8 @@ final class SettingsProposals {
 
     private SettingsProposals(DotEnv env) {
         this.env = env;
-        attempt(() -> env.value("DATABASE_URL").map(DatabaseUrl::parse).ifPresent(url -> database(url.address())));
-        attempt(() -> env.value("REDIS_URL").map(RedisUrl::parse).ifPresent(this::redis));
+        attempt(() -> env.value("DATABASE_URL").map(DatabaseUrl::parse).ifPresent(this::database));
+        attempt(() -> env.value("REDIS_URL").ifPresent(this::redis));
         site().ifPresent(url -> list.add(
                 Proposal.text("site.url", url, Message.of("target.discovery.setting", "CSRF_TRUSTED_ORIGINS"))));
     }
@@ -64,7 +67,22 @@ final class SettingsProposals {
         }
     }
 
-    private void database(DatabaseAddress address) {
+    private void database(DatabaseUrl url) {
+        DatabaseAddress address = url.address();
+        if (url.servers().size() > 1) {
+            holds("database.servers", ValueShape.LIST, list(url.servers()), "DATABASE_URL");
+        } else {
+            server(address);
+        }
+        holds("database.name", ValueShape.TEXT, address.database(), "DATABASE_URL");
+        holds("database.user", ValueShape.TEXT, address.user(), "DATABASE_URL");
+    }
+
+    private static String list(List<Endpoint> servers) {
+        return servers.stream().map(Endpoint::toString).collect(Collectors.joining(", "));
+    }
+
+    private void server(DatabaseAddress address) {
         holds("database.host", ValueShape.TEXT, address.host(), "DATABASE_URL");
         if (address.port() == POOLER_PORT) {
             list.add(new Proposal(
@@ -76,11 +94,16 @@ final class SettingsProposals {
         } else {
             holds("database.port", ValueShape.WHOLE, Integer.toString(address.port()), "DATABASE_URL");
         }
-        holds("database.name", ValueShape.TEXT, address.database(), "DATABASE_URL");
-        holds("database.user", ValueShape.TEXT, address.user(), "DATABASE_URL");
     }
 
-    private void redis(RedisUrl url) {
+    private void redis(String text) {
+        Optional<RedisSentinels> sentinels = RedisSentinels.parse(text).map(RedisSentinels.Written::sentinels);
+        if (sentinels.isPresent()) {
+            holds("redis.sentinels", ValueShape.LIST, list(sentinels.get().sentinels()), "REDIS_URL");
+            holds("redis.master", ValueShape.TEXT, sentinels.get().master(), "REDIS_URL");
+            return;
+        }
+        RedisUrl url = RedisUrl.parse(text);
         holds("redis.host", ValueShape.TEXT, url.host(), "REDIS_URL");
         holds("redis.port", ValueShape.WHOLE, Integer.toString(url.port()), "REDIS_URL");
     }

@@ -21,6 +21,9 @@ public final class SecretKeys {
 
     private static final Pattern PASSWORD_IN_URL = Pattern.compile("://[^:/@\\s]*:(\\S+)@");
 
+    /** As Celery writes several Sentinels. */
+    private static final Pattern BETWEEN_URLS = Pattern.compile(";(?=[A-Za-z][A-Za-z0-9+.-]*://)");
+
     /** A shorter value is more likely a word that appears elsewhere. */
     private static final int SHORTEST = 6;
 
@@ -29,9 +32,15 @@ public final class SecretKeys {
      * text must not remove ordinary words.
      */
     public static List<String> secretsIn(String key, String value) {
-        Matcher url = PASSWORD_IN_URL.matcher(value);
-        if (url.find()) {
-            return List.of(url.group(1));
+        List<String> inUrls = BETWEEN_URLS
+                .splitAsStream(value)
+                .map(PASSWORD_IN_URL::matcher)
+                .filter(Matcher::find)
+                .map(url -> url.group(1))
+                .distinct()
+                .toList();
+        if (!inUrls.isEmpty()) {
+            return inUrls;
         }
         boolean secret = CERTAIN.matcher(key).matches() && value.length() >= SHORTEST;
         return secret ? List.of(value) : List.of();

@@ -1,5 +1,7 @@
 package org.bmms.console.target.profile;
 
+import java.util.List;
+import org.bmms.console.base.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address as seen from the host {@code via}
  * @param port port there
+ * @param servers PostgreSQL's own servers instead of {@code host} and {@code port}, of which the primary is found by
+ *     asking; empty means those of the URL
+ * @param standby the server that coverage is counted on, {@code auto} for the first that is a standby; null means the
+ *     primary
  * @param name database
  * @param user role
  * @param via name of the host whose SSH session carries the connection; null means the primary host
@@ -18,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseProfile(
         @Nullable String host,
         @Nullable Integer port,
+        List<Endpoint> servers,
+        @Nullable String standby,
         @Nullable String name,
         @Nullable String user,
         @Nullable String via,
@@ -25,8 +33,28 @@ public record DatabaseProfile(
         @Nullable String maintenanceUser,
         String consoleDatabase) {
 
+    /** What stands for any standby. */
+    public static final String ANY_STANDBY = "auto";
+
     /** The usual name of the console's own database. */
     public static final String CONSOLE_DATABASE = "bmms_console";
+
+    public DatabaseProfile {
+        servers = List.copyOf(servers);
+    }
+
+    /** One server. */
+    public DatabaseProfile(
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String name,
+            @Nullable String user,
+            @Nullable String via,
+            boolean direct,
+            @Nullable String maintenanceUser,
+            String consoleDatabase) {
+        this(host, port, List.of(), null, name, user, via, direct, maintenanceUser, consoleDatabase);
+    }
 
     /** Everything from the settings file, through the primary host. */
     public static DatabaseProfile fromSettings() {

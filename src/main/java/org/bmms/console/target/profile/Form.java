@@ -3,6 +3,7 @@ package org.bmms.console.target.profile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Message;
 
 /** What a text value of a profile must look like. */
@@ -16,6 +17,22 @@ enum Form {
             "profile.expected.address-port",
             "10.0.0.5:443",
             "(?:https?://)?(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*):[0-9]{1,5}"),
+    /** A host and its port, which may be left out. */
+    SERVER("profile.expected.server", "db1:5432", "(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*)(?::[0-9]{1,5})?") {
+        @Override
+        boolean test(String value) {
+            return super.test(value) && Endpoint.parse(value, 1).isPresent();
+        }
+    },
+    /** A standby of the database, or {@code auto}. */
+    STANDBY("profile.expected.standby", "auto", "auto|.+") {
+        @Override
+        boolean test(String value) {
+            return value.equals(DatabaseProfile.ANY_STANDBY) || SERVER.test(value);
+        }
+    },
+    /** What Redis Sentinels call a master. */
+    MASTER("profile.expected.master", "mymaster", "[A-Za-z0-9._-]{1,64}"),
     /** A user or role. */
     USER("profile.expected.user", "deploy", "[^\\p{Cntrl}\\s:/-][^\\p{Cntrl}\\s:/]*"),
     /** An absolute path on a server. */

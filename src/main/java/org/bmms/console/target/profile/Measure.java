@@ -29,6 +29,8 @@ public enum Measure {
     REDIS_MEMORY(MeasureUnit.PERCENT, 80, 95, Places.SERVICES),
     /** Of the clients that Redis accepts. */
     REDIS_CLIENTS(MeasureUnit.PERCENT, 80, 95, Places.SERVICES),
+    /** Of the Sentinels, those that agree on where Redis is. */
+    REDIS_SENTINELS(MeasureUnit.PERCENT, 100, 50, Places.SERVICES),
     /** Tasks that wait in a queue. */
     QUEUE(MeasureUnit.COUNT, 100, 1000, Places.SERVICES),
     /** Workers that should answer and do not. */
@@ -112,7 +114,7 @@ public enum Measure {
     /** Whether less is worse. */
     public boolean isLessWorse() {
         return switch (this) {
-            case HOST_MEMORY, HOST_DISK, DATABASE_CACHE, CERTIFICATE -> true;
+            case HOST_MEMORY, HOST_DISK, REDIS_SENTINELS, DATABASE_CACHE, CERTIFICATE -> true;
             default -> unit == MeasureUnit.STATE;
         };
     }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.Message;
+import org.bmms.console.database.DatabaseAddress;
+import org.bmms.console.target.redis.RedisSentinels;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -188,12 +191,15 @@ final class ProfileReader {
         DatabaseProfile database = new DatabaseProfile(
                 section.optional("host", Form.ADDRESS),
                 section.optionalWhole("port", 1, 65535),
+                endpoints(section, "servers", DatabaseAddress.USUAL_PORT),
+                section.optional("standby", Form.STANDBY),
                 section.optional("name", Form.IDENTIFIER),
                 section.optional("user", Form.USER),
                 via(section, hostNames),
                 section.flag("direct", false),
                 section.optional("maintenance_user", Form.USER),
                 section.text("console_database", Form.IDENTIFIER, DatabaseProfile.CONSOLE_DATABASE));
+        alone(section, "servers");
         section.end();
         return database;
     }
@@ -202,11 +208,28 @@ final class ProfileReader {
         RedisProfile redis = new RedisProfile(
                 section.optional("host", Form.ADDRESS),
                 section.optionalWhole("port", 1, 65535),
+                endpoints(section, "sentinels", RedisSentinels.USUAL_PORT),
+                section.optional("master", Form.MASTER),
                 via(section, hostNames),
                 section.flag("direct", false),
                 section.text("queue", Form.IDENTIFIER, RedisProfile.QUEUE));
+        alone(section, "sentinels");
         section.end();
         return redis;
+    }
+
+    private static List<Endpoint> endpoints(Section section, String key, int usualPort) {
+        return section.texts(key, Form.SERVER, List.of()).stream()
+                .flatMap(text -> Endpoint.parse(text, usualPort).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** One server or a list of them. */
+    private static void alone(Section section, String list) {
+        if (section.has(list) && (section.has("host") || section.has("port"))) {
+            section.wrong(list, list, Message.of("profile.expected.alone"));
+        }
     }
 
     private static @Nullable String via(Section section, Set<String> hostNames) {

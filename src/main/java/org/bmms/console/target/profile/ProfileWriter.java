@@ -1,10 +1,12 @@
 package org.bmms.console.target.profile;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bmms.console.base.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a profile as TOML, every value spelled out, so that a reader sees the defaults too. */
@@ -79,6 +81,8 @@ final class ProfileWriter {
         table("[database]");
         put("host", database.host());
         put("port", database.port());
+        putServers("servers", database.servers());
+        put("standby", database.standby());
         put("name", database.name());
         put("user", database.user());
         put("via", database.via());
@@ -91,6 +95,8 @@ final class ProfileWriter {
         table("[redis]");
         put("host", redis.host());
         put("port", redis.port());
+        putServers("sentinels", redis.sentinels());
+        put("master", redis.master());
         put("via", redis.via());
         put("direct", redis.direct());
         put("queue", redis.queue());
@@ -161,6 +167,11 @@ final class ProfileWriter {
 
     private void table(String header) {
         toml.append('\n').append(header).append('\n');
+    }
+
+    /** No list is not the same as an empty one: then it is one server. */
+    private void putServers(String key, List<Endpoint> servers) {
+        put(key, servers.isEmpty() ? null : servers.stream().map(Endpoint::toString).toList());
     }
 
     private void put(String key, @Nullable Object value) {

@@ -10,6 +10,8 @@ public enum RedisFailure implements FailureCode {
     UNREACHABLE("REDIS-UNREACHABLE"),
     /** The password or user is wrong or missing, or may not ask this. */
     AUTHENTICATION("REDIS-AUTH"),
+    /** No Sentinel knows a master, or what they name is none; arguments: its name, what each said. */
+    NO_MASTER("REDIS-NO-MASTER"),
     /** Redis answered with an error. */
     ANSWER("REDIS-ANSWER");
 
@@ -31,6 +33,6 @@ public enum RedisFailure implements FailureCode {
 
     @Override
     public boolean mayPass() {
-        return this == UNREACHABLE;
+        return this == UNREACHABLE || this == NO_MASTER;
     }
 }

@@ -2,12 +2,14 @@ package org.bmms.console.target.redis;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.MayWait;
+import org.bmms.console.base.Message;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -33,10 +35,17 @@ public final class RedisProbe {
     private static final String TUNNEL = "127.0.0.1";
 
     private final RedisUrl url;
+    private final Optional<SentinelFacts> sentinels;
 
     /** A probe; through a tunnel, the address is the tunnel's near end ({@link RedisUrl#at}). */
     public RedisProbe(RedisUrl url) {
+        this(url, Optional.empty());
+    }
+
+    /** A probe of the Redis that Sentinels named a moment ago; one that is not the master after all is not asked. */
+    public RedisProbe(RedisUrl url, Optional<SentinelFacts> sentinels) {
         this.url = url;
+        this.sentinels = sentinels;
     }
 
     /**
@@ -50,7 +59,8 @@ public final class RedisProbe {
                 field(redis.info("server"), "redis_version"),
                 ping(redis),
                 redis.llen(queue),
-                redis.hlen(UNACKNOWLEDGED)));
+                redis.hlen(UNACKNOWLEDGED),
+                sentinels));
     }
 
     /**
@@ -72,7 +82,8 @@ public final class RedisProbe {
                     number(info, "connected_clients"),
                     number(info, "maxclients"),
                     queues,
-                    redis.hlen(UNACKNOWLEDGED));
+                    redis.hlen(UNACKNOWLEDGED),
+                    sentinels);
         });
     }
 
@@ -106,6 +117,7 @@ public final class RedisProbe {
     private <T> T asked(Function<Jedis, T> question) {
         assert MayWait.here();
         try (Jedis redis = connect()) {
+            sentinels.ifPresent(said -> requireMaster(redis, said));
             return question.apply(redis);
         } catch (JedisAccessControlException e) {
             throw failure(RedisFailure.AUTHENTICATION, e);
@@ -113,6 +125,18 @@ public final class RedisProbe {
             throw failure(RedisFailure.UNREACHABLE, e);
         } catch (JedisException e) {
             throw failure(RedisFailure.ANSWER, e);
+        }
+    }
+
+    /** In the middle of a failover Sentinels may still name the old one. */
+    private static void requireMaster(Jedis redis, SentinelFacts said) {
+        boolean master = field(redis.info("replication"), "role").equals("master");
+        if (!master) {
+            throw Failure.unchanged(
+                            RedisFailure.NO_MASTER,
+                            said.name(),
+                            Message.of("target.sentinel.replica", said.master().toString()))
+                    .asException();
         }
     }
 

@@ -2,6 +2,7 @@ package org.bmms.console.target.redis;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param mostClients how many it accepts
  * @param queues tasks that wait, by Celery's queue
  * @param unacknowledged tasks that workers have taken and not finished
+ * @param sentinels what Sentinels say of it; empty where there are none
  */
 public record RedisVitals(
         Duration ping,
@@ -22,9 +24,22 @@ public record RedisVitals(
         long clients,
         long mostClients,
         Map<String, Long> queues,
-        long unacknowledged) {
+        long unacknowledged,
+        Optional<SentinelFacts> sentinels) {
 
     public RedisVitals {
         queues = new TreeMap<>(queues);
+    }
+
+    /** Of a Redis that stands alone. */
+    public RedisVitals(
+            Duration ping,
+            long usedBytes,
+            long limitBytes,
+            long clients,
+            long mostClients,
+            Map<String, Long> queues,
+            long unacknowledged) {
+        this(ping, usedBytes, limitBytes, clients, mostClients, queues, unacknowledged, Optional.empty());
     }
 }

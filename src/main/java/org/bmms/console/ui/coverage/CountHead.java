@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import org.bmms.console.base.Message;
+import org.bmms.console.coverage.SourceWords;
 import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.PageHead;
 import org.bmms.console.ui.control.Words;
@@ -80,11 +81,15 @@ final class CountHead {
         if (!known.report().exact()) {
             return words.of("ui-coverage.head.partly", age);
         }
-        return words.of(
+        String counted = words.of(
                 known.report().interruptions() == 0 ? "ui-coverage.head.counted" : "ui-coverage.head.interrupted",
                 known.countedAt(),
                 age,
                 known.report().took().toMillis() / 1_000.0,
                 known.report().interruptions());
+        return known.report()
+                .source()
+                .map(source -> counted + " " + words.of(SourceWords.of(source)))
+                .orElse(counted);
     }
 }

@@ -21,7 +21,7 @@ record SessionCoverage(Session session) implements CoverageSource {
 
     @Override
     public CoverageReport count(Cancellation cancellation, CoverageListener listener) {
-        return session.coverage(cancellation, listener);
+        return session.coverageToSee(cancellation, listener);
     }
 
     @Override
@@ -29,7 +29,7 @@ record SessionCoverage(Session session) implements CoverageSource {
         if (session.runs(RunListener.none()).holder() instanceof LockState.Held) {
             return Optional.empty();
         }
-        CoverageReport report = session.coverageScan().count(cancellation, listener);
+        CoverageReport report = session.standbyCount().count(cancellation, listener);
         session.coverageHistory().addIfNews(report);
         return Optional.of(report);
     }

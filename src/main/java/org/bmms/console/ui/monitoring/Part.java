@@ -27,8 +27,16 @@ enum Part {
         return switch (measure) {
             case UNIT, UNIT_RESTARTS -> SERVICES;
             case SITE, SITE_ERRORS -> APPLICATION;
-            case REDIS, REDIS_ANSWER, REDIS_MEMORY, REDIS_CLIENTS, QUEUE, WORKERS_MISSING, TASKS, TASK_AGE, BEAT_AGE ->
-                BROKER;
+            case REDIS,
+                    REDIS_ANSWER,
+                    REDIS_MEMORY,
+                    REDIS_CLIENTS,
+                    REDIS_SENTINELS,
+                    QUEUE,
+                    WORKERS_MISSING,
+                    TASKS,
+                    TASK_AGE,
+                    BEAT_AGE -> BROKER;
             case DATABASE,
                     DATABASE_QUERY,
                     DATABASE_CONNECTIONS,

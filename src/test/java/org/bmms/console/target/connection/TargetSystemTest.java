@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Redactor;
@@ -17,6 +19,9 @@ import org.bmms.console.database.DatabaseAddress;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.TargetDatabase;
 import org.bmms.console.database.TestServer;
+import org.bmms.console.database.cluster.ServerAnswer;
+import org.bmms.console.database.cluster.ServerPair;
+import org.bmms.console.database.cluster.ServerPart;
 import org.bmms.console.remote.CommandObserver;
 import org.bmms.console.remote.Credentials;
 import org.bmms.console.remote.HostKeyDecision;
@@ -36,6 +41,7 @@ import org.bmms.console.target.profile.Profile;
 import org.bmms.console.target.profile.RedisProfile;
 import org.bmms.console.target.profile.Role;
 import org.bmms.console.target.profile.SiteProfile;
+import org.bmms.console.target.redis.RedisFailure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +110,63 @@ class TargetSystemTest {
             }
         }
         assertThat(app.ways()).containsExactly("db.internal:5432", "closed db.internal:5432", "closed app1");
+    }
+
+    @Test
+    void ofSeveralServersThePrimaryIsTakenAndTheStandbyGivenWhereItIsAskedFor() {
+        ServerPair pair = ServerPair.shared();
+        String env = "DATABASE_URL=postgres://postgres:@%s,%s/postgres?sslmode=disable\n"
+                .formatted(pair.second().server(), pair.first().server());
+        DatabaseProfile profile = new DatabaseProfile(
+                null, null, List.of(), "auto", null, null, null, true, null, "bmms_console");
+
+        try (TargetSystem system = system(env, profile)) {
+            assertThat(system.databaseAddress().server()).isEqualTo(pair.first().server());
+            assertThat(system.database().address().server()).isEqualTo(pair.first().server());
+            assertThat(system.standby().orElseThrow().server())
+                    .isEqualTo(pair.second().server());
+            assertThat(system.databaseServers(Cancellation.none()))
+                    .extracting(ServerAnswer::part)
+                    .containsExactly(ServerPart.STANDBY, ServerPart.PRIMARY);
+            assertThat(system.database("template1").address().server())
+                    .isEqualTo(pair.first().server());
+        }
+        try (TargetSystem system = system(env, database(pair.second().server().port(), null, null))) {
+            assertThat(system.databaseServers(Cancellation.none()))
+                    .as("a port in the profile makes it one server")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void serversOfTheProfileCountInsteadOfAPoolerInTheSettings() {
+        DatabaseProfile profile = new DatabaseProfile(
+                null,
+                null,
+                List.of(new Endpoint("db1", 5432)),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                "bmms_console");
+
+        DatabaseAddress address = system(ENV, profile).databaseAddress();
+
+        assertThat(address.server()).isEqualTo(new Endpoint("db1", 5432));
+        assertThat(address.database()).isEqualTo("obcms_prod");
+        assertThat(address.password().reveal()).isEqualTo("p@ssw0rd");
+    }
+
+    @Test
+    void everySentinelIsAskedThroughATunnelOfItsOwn() {
+        String env = "REDIS_URL=sentinel://:r3dis-pw@s1:26379/0;sentinel://:r3dis-pw@s2:26380/0\n";
+        try (TargetSystem system = system(env, DatabaseProfile.fromSettings())) {
+            assertThat(failure(system::redis).code()).isEqualTo(RedisFailure.NO_MASTER);
+        }
+        assertThat(app.ways()).contains("s1:26379", "s2:26380");
+        assertThat(redactor.redact("the password r3dis-pw")).doesNotContain("r3dis-pw");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
@@ -51,8 +52,18 @@ class ProfileFilesTest {
                     "www",
                     Units.ofChecklist(),
                     "/srv/app/backup.sh"),
-            new DatabaseProfile("db", 6432, "d", "r", "db", true, "postgres", "console"),
-            new RedisProfile("r", 6380, "a", true, "q"),
+            new DatabaseProfile(
+                    null,
+                    null,
+                    List.of(new Endpoint("db1", 6432), new Endpoint("::1", 5433)),
+                    "auto",
+                    "d",
+                    "r",
+                    "db",
+                    true,
+                    "postgres",
+                    "console"),
+            new RedisProfile(null, null, List.of(new Endpoint("r", 6380)), "cache", "a", true, "q"),
             new SiteProfile(URI.create("http://h:8080"), "127.0.0.1:81", "/ca.pem", "/h", "/r", "/x/"),
             new PolicyProfile(
                     Duration.ZERO,
@@ -87,6 +98,23 @@ class ProfileFilesTest {
         files.write("full", FULL);
         assertThat(files.read("full")).isEqualTo(FULL);
         assertThat(files.names()).containsExactly("full");
+    }
+
+    @Test
+    void oneServerWithItsPortIsReadBackToo() {
+        Profile single = new Profile(
+                FULL.name(),
+                FULL.kind(),
+                FULL.hosts(),
+                FULL.jumpHosts(),
+                FULL.app(),
+                new DatabaseProfile("db", 6432, "d", "r", "db", true, "postgres", "console"),
+                new RedisProfile("r", 6380, "a", true, "q"),
+                FULL.site(),
+                FULL.policy());
+        ProfileFiles files = new ProfileFiles(directory);
+        files.write("single", single);
+        assertThat(files.read("single")).isEqualTo(single);
     }
 
     @Test

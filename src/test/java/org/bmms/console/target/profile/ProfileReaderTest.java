@@ -62,7 +62,8 @@ class ProfileReaderTest {
         String[] parts = toml.split("# Who is told", 2)[0].split("(?m)^\\[app]", 2);
         String spelledOut = parts[0] + "[app]"
                 + parts[1].replaceAll(
-                                "(?m)^# (?!connect_to|ca_file|user|site_backup|maintenance|host|port|name|via|default_org)",
+                                "(?m)^# (?!connect_to|ca_file|user|site_backup|maintenance|host|port|servers|standby"
+                                        + "|sentinels|master|name|via|default_org)",
                                 "")
                         .replaceAll("(?m)^Everything .*$", "");
         assertThat(ProfileFiles.parse("p", spelledOut)).isEqualTo(ProfileFiles.parse("p", toml));
@@ -94,7 +95,7 @@ class ProfileReaderTest {
         assertThat(profile.monitoring().interval())
                 .isEqualTo(MonitoringProfile.usual().interval());
         assertThat(profile.monitoring().limits())
-                .hasSize(18)
+                .hasSize(19)
                 .allSatisfy((measure, limits) -> assertThat(limits).isEqualTo(measure.limits()));
     }
 
@@ -172,6 +173,12 @@ class ProfileReaderTest {
                 "[database]\\nport = 5432.5|PROFILE-VALUE|database.port",
                 "[database]\\ndirect = 'yes'|PROFILE-VALUE|database.direct",
                 "[database]\\nvia = 'nowhere'|PROFILE-VALUE|database.via",
+                "[database]\\nservers = ['db1:0']|PROFILE-VALUE|database.servers",
+                "[database]\\nservers = 'db1'|PROFILE-VALUE|database.servers",
+                "[database]\\nservers = ['db1']\\nport = 5433|PROFILE-VALUE|database.servers",
+                "[database]\\nstandby = 'any thing'|PROFILE-VALUE|database.standby",
+                "[redis]\\nsentinels = ['s1']\\nhost = 'r'|PROFILE-VALUE|redis.sentinels",
+                "[redis]\\nmaster = 'a b'|PROFILE-VALUE|redis.master",
                 "[policy]\\nguard_seconds = -1|PROFILE-VALUE|policy.guard_seconds",
                 "[policy]\\nrequired_models = 'x'|PROFILE-VALUE|policy.required_models",
                 "[policy]\\nrequired_models = ['a b']|PROFILE-VALUE|policy.required_models",

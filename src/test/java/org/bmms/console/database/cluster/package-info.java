@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.database.cluster;
+
+import org.jspecify.annotations.NullMarked;
