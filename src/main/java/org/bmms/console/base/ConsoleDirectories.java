@@ -55,9 +55,7 @@ public record ConsoleDirectories(Path config, Path data, Path logs) {
         Path data = directory(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
         Path state = directory(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
         return new ConsoleDirectories(
-                config.resolve(NAME),
-                data.resolve(NAME),
-                state.resolve(NAME).resolve("logs"));
+                config.resolve(NAME), data.resolve(NAME), state.resolve(NAME).resolve("logs"));
     }
 
     /** Where this process keeps what can be made again, such as the training target's programs. */
@@ -82,7 +80,8 @@ public record ConsoleDirectories(Path config, Path data, Path logs) {
         }
         return os.startsWith("mac")
                 ? home.resolve("Library/Caches").resolve(NAME)
-                : directory(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME);
+                : directory(environment, "XDG_CACHE_HOME", home.resolve(".cache"))
+                        .resolve(NAME);
     }
 
     /** The directory a variable names; a relative one is ignored, as the XDG specification asks. */

@@ -44,9 +44,7 @@ class ConsoleDirectoriesTest {
                         HOME.resolve("AppData/Roaming/bmms-console"), HOME.resolve("AppData/Local/bmms-console")));
         assertThat(ConsoleDirectories.of(Map.of("APPDATA", "/r", "LOCALAPPDATA", "/l"), "Windows 11", HOME))
                 .isEqualTo(new ConsoleDirectories(
-                        Path.of("/r/bmms-console"),
-                        Path.of("/l/bmms-console"),
-                        Path.of("/l/bmms-console/logs")));
+                        Path.of("/r/bmms-console"), Path.of("/l/bmms-console"), Path.of("/l/bmms-console/logs")));
     }
 
     @Test

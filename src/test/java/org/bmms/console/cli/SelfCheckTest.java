@@ -36,8 +36,8 @@ class SelfCheckTest {
             assertThat(console.output()).contains("first frame after", "12 of 12 stages", "All is well.");
         }
         try (Stream<Path> left = Files.walk(home)) {
-            assertThat(left.filter(Files::isRegularFile).map(file -> home.relativize(file)
-                            .toString()))
+            assertThat(left.filter(Files::isRegularFile)
+                            .map(file -> home.relativize(file).toString()))
                     .allMatch(file -> file.startsWith("data/logs/") || file.startsWith("console"));
         }
     }

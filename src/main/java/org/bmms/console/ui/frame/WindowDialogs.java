@@ -143,7 +143,8 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> fileToRead(List<String> extensions) {
-        List<String> kinds = extensions.stream().map(extension -> "*." + extension).toList();
+        List<String> kinds =
+                extensions.stream().map(extension -> "*." + extension).toList();
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", kinds), kinds));
         return Optional.ofNullable(chooser.showOpenDialog(top())).map(File::toPath);

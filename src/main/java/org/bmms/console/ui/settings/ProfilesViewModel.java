@@ -102,8 +102,7 @@ public final class ProfilesViewModel {
     /** The directory is asked, since the list may not be there yet. */
     private Foreign foreign(Path path) {
         StoredProfile profile = ProfileFiles.foreign(path);
-        return new Foreign(
-                profile, !profile.name().isEmpty() && !files.names().contains(profile.name()));
+        return new Foreign(profile, !profile.name().isEmpty() && !files.names().contains(profile.name()));
     }
 
     /**
