@@ -24,10 +24,10 @@ trap 'say "failed: $BASH_COMMAND"' ERR
 
 # step NAME COMMAND...: does it, and says how long it took.
 step() {
-    local name=$1 begun=$EPOCHREALTIME
+    local step=$1 begun=$EPOCHREALTIME
     shift
     "$@"
-    awk -v name="$name" -v from="$begun" -v to="$EPOCHREALTIME" 'BEGIN { printf "%-28s %7.1f s\n", name, to - from }'
+    awk -v name="$step" -v from="$begun" -v to="$EPOCHREALTIME" 'BEGIN { printf "%-28s %7.1f s\n", name, to - from }'
 }
 
 # Sets jdk to a JDK of the release that the program needs; JAVA_HOME comes first.
@@ -37,6 +37,8 @@ find_jdk() {
         if [[ -n $candidate && -x $candidate/bin/jlink && -r $candidate/release ]] &&
             grep -Eq '^JAVA_VERSION="25' "$candidate/release"; then
             jdk=$candidate
+            # Maven's own libraries use what newer JDKs warn about.
+            export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
             return
         fi
     done
