@@ -31,10 +31,8 @@ if not defined CURRENT (
 
 set "HEADLESS=true"
 if "%~1"=="" set "HEADLESS=false"
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmn16m -Xmx256m ^
-    -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=10 ^
-    -XX:ReservedCodeCacheSize=128m -XX:+UseCompactObjectHeaders -XX:-CreateCoredumpOnCrash ^
-    --enable-native-access=ALL-UNNAMED -Djava.awt.headless=%HEADLESS% %BMMS_CONSOLE_JAVA_OPTIONS% ^
+if /i "%~x1"==".bmms-profile" if "%~2"=="" set "HEADLESS=false"
+"%JDK%\bin\java.exe" "@%HOME_DIR%\app\jvm.options" -Djava.awt.headless=%HEADLESS% %BMMS_CONSOLE_JAVA_OPTIONS% ^
     -cp "%TARGET_DIR%\bmms-console.jar;%TARGET_DIR%\lib\*" org.bmms.console.Main %*
 exit /b %ERRORLEVEL%
 
@@ -50,7 +48,7 @@ rem Sets CURRENT if no source is newer than the last build.
 :check_current
 powershell -NoProfile -NonInteractive -Command ^
     "$at = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; Set-Location -LiteralPath $env:HOME_DIR;" ^
-    "$parts = 'pom.xml','src/main','resources','sql' | Where-Object { Test-Path $_ };" ^
+    "$parts = 'pom.xml','app/jvm.options','src/main','resources','sql' | Where-Object { Test-Path $_ };" ^
     "if (Get-Item $parts | ForEach-Object { $_; if ($_.PSIsContainer) { Get-ChildItem -Recurse $_ } } |" ^
     "Where-Object { $_.LastWriteTimeUtc -gt $at } | Select-Object -First 1) { exit 1 }" <nul
 if not errorlevel 1 set "CURRENT=yes"

@@ -8,9 +8,12 @@ import org.bmms.console.cli.Desk;
 import org.bmms.console.cli.WantedPictures;
 import org.bmms.console.cli.Window;
 import org.bmms.console.cli.WindowStart;
+import org.bmms.console.cli.WindowTrial;
 import org.bmms.console.ui.ConsoleWindow;
 import org.bmms.console.ui.HiddenWindow;
+import org.bmms.console.ui.WindowCheck;
 import org.bmms.console.ui.look.ThemeChoice;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the console: the window, or a command. */
 public final class Main {
@@ -21,16 +24,22 @@ public final class Main {
         Desk desk = Desk.ofProcess();
         Window window = window(desk);
         System.exit(
-                arguments.length == 0
-                        ? WindowStart.open(desk, window)
+                WindowStart.isMeant(arguments)
+                        ? WindowStart.open(desk, window, arguments)
                         : CommandLineInterface.of(desk, window).execute(arguments));
     }
 
     private static Window window(Desk desk) {
         return new Window() {
             @Override
-            public void run() {
-                new ConsoleWindow(desk.directories(), desk.redactor()).run();
+            public void run(@Nullable Path profile) {
+                new ConsoleWindow(desk.directories(), desk.redactor()).run(profile);
+            }
+
+            @Override
+            public WindowTrial tryOut() {
+                WindowCheck.Found found = new WindowCheck(desk.redactor()).look();
+                return new WindowTrial(found.onDisplay(), found.firstFrame(), found.unusable());
             }
 
             @Override

@@ -56,6 +56,7 @@ class LauncherTest {
         program(jdk.resolve("bin/javac"), "#!/bin/sh\n");
         write(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"25.0.1\"\n");
         program(temporary.resolve("bin/mvn"), MAVEN);
+        write(project.resolve("app/jvm.options"), Files.readString(Path.of("app/jvm.options")));
         program(project.resolve("app/bmms-console"), Files.readString(Path.of("app/bmms-console")));
         write(project.resolve("pom.xml"), "<project/>");
         write(project.resolve("src/main/java/A.java"), "class A {}");
@@ -74,6 +75,7 @@ class LauncherTest {
         assertThat(first.output())
                 .contains("<org.bmms.console.Main><runs><--profile><two words>")
                 .contains("<-cp><" + project + "/target/bmms-console.jar:" + project + "/target/lib/a.jar:")
+                .startsWith("<@" + project + "/app/jvm.options>")
                 .contains("<-Djava.awt.headless=true>")
                 .endsWith("typed in\n")
                 .doesNotContain("maven says");
@@ -188,6 +190,14 @@ class LauncherTest {
         Ended ended = run(Map.of("BMMS_CONSOLE_JAVA_OPTIONS", "-Da=1 -Db=2"), project.resolve("app/bmms-console"));
 
         assertThat(ended.output()).contains("<-Djava.awt.headless=false><-Da=1><-Db=2>");
+    }
+
+    @Test
+    void theFileOfAProfileAloneOpensTheWindowToo() {
+        assertThat(start("a b/staging.bmms-profile").output())
+                .contains("<-Djava.awt.headless=false>")
+                .contains("<org.bmms.console.Main><a b/staging.bmms-profile>");
+        assertThat(start("runs", "staging.bmms-profile").output()).contains("<-Djava.awt.headless=true>");
     }
 
     private Ended start(String... arguments) {

@@ -9,10 +9,16 @@ import java.util.Map;
  * directory; otherwise each platform's own places are used (the XDG directories on Linux).
  *
  * @param config profiles, known host keys
- * @param data logs, and copies of journals and of the console's own records
+ * @param data copies of journals and of the console's own records
+ * @param logs what the console says about itself
  */
-public record ConsoleDirectories(Path config, Path data) {
+public record ConsoleDirectories(Path config, Path data, Path logs) {
     private static final String NAME = "bmms-console";
+
+    /** Directories with the logs among the data. */
+    public ConsoleDirectories(Path config, Path data) {
+        this(config, data, data.resolve("logs"));
+    }
 
     /** The directories of this process. */
     public static ConsoleDirectories current() {
@@ -40,16 +46,42 @@ public record ConsoleDirectories(Path config, Path data) {
         }
         if (os.startsWith("mac")) {
             Path support = home.resolve("Library/Application Support").resolve(NAME);
-            return new ConsoleDirectories(support, support.resolve("data"));
+            return new ConsoleDirectories(
+                    support,
+                    support.resolve("data"),
+                    home.resolve("Library/Logs").resolve(NAME));
         }
         Path config = directory(environment, "XDG_CONFIG_HOME", home.resolve(".config"));
         Path data = directory(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
-        return new ConsoleDirectories(config.resolve(NAME), data.resolve(NAME));
+        Path state = directory(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
+        return new ConsoleDirectories(
+                config.resolve(NAME), data.resolve(NAME), state.resolve(NAME).resolve("logs"));
     }
 
-    /** Where the logs are. */
-    public Path logs() {
-        return data.resolve("logs");
+    /** Where this process keeps what can be made again, such as the training target's programs. */
+    public static Path currentCache() {
+        return cache(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    /**
+     * Where what can be made again is kept for an environment: the platform's own place for it, also where
+     * {@code BMMS_CONSOLE_HOME} moves everything else, since it holds nothing of anybody's work.
+     *
+     * @param environment the environment variables
+     * @param system the operating system's name as Java gives it
+     * @param home the user's home directory
+     */
+    public static Path cache(Map<String, String> environment, String system, Path home) {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return directory(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
+                    .resolve(NAME)
+                    .resolve("cache");
+        }
+        return os.startsWith("mac")
+                ? home.resolve("Library/Caches").resolve(NAME)
+                : directory(environment, "XDG_CACHE_HOME", home.resolve(".cache"))
+                        .resolve(NAME);
     }
 
     /** The directory a variable names; a relative one is ignored, as the XDG specification asks. */

@@ -9,7 +9,9 @@ public enum CliFailure implements FailureCode {
     /** The profile has no such host or unit; argument: its name. */
     NO_SUCH_PART("CLI-NO-SUCH-PART"),
     /** A stage of the rehearsal did not end as it should; argument: what was found instead. */
-    UNEXPECTED("REHEARSE-UNEXPECTED");
+    UNEXPECTED("REHEARSE-UNEXPECTED"),
+    /** A part of the installation is not as it should be; argument: what was found. */
+    SELF_CHECK("SELF-CHECK");
 
     private final String code;
 

@@ -1,5 +1,6 @@
 package org.bmms.console.cli;
 
+import java.util.concurrent.Callable;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.logging.LoggingSetup;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,11 @@ import picocli.CommandLine.Spec;
             "6:a run waits for your decision",
             "70:a fault of the console itself"
         },
-        footer = "%nEach command has its own --help.")
-public final class CommandLineInterface implements Runnable {
+        footer = {
+            "%nEach command has its own --help.",
+            "Without a command the window opens; with the file of an exported profile alone (NAME.bmms-profile) it takes that in."
+        })
+public final class CommandLineInterface implements Callable<Integer> {
     private final Desk desk;
     private final @Nullable Window window;
 
@@ -45,6 +49,9 @@ public final class CommandLineInterface implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Log all details, for the search of a fault.")
     private boolean logEverything;
+
+    @Option(names = "--self-check", description = "As the command self-check.")
+    private boolean selfCheck;
 
     private CommandLineInterface(Desk desk, @Nullable Window window) {
         this.desk = desk;
@@ -91,6 +98,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new LogsCommand(desk))
                 .addSubcommand(new MonitorCommand(desk))
                 .addSubcommand(new NotificationsCommand(desk))
+                .addSubcommand(new SelfCheckCommand(desk, window))
                 .addSubcommand(new WarmUpCommand(desk, window));
         if (window != null) {
             line.addSubcommand(new ScreenshotsCommand(desk, window));
@@ -137,10 +145,13 @@ public final class CommandLineInterface implements Runnable {
 
     /** Without a command: the window. */
     @Override
-    public void run() {
+    public Integer call() {
+        if (selfCheck) {
+            return new SelfCheckCommand(desk, window).call();
+        }
         if (window != null) {
-            window.run();
-            return;
+            window.run(null);
+            return ExitStatus.OK.number();
         }
         throw new ParameterException(spec.commandLine(), desk.terminal().texts().text("cli.no-command"));
     }

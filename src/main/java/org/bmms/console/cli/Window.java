@@ -2,6 +2,7 @@ package org.bmms.console.cli;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The window, as the command line knows it; the start of the program brings the two together. */
 public interface Window {
@@ -9,9 +10,15 @@ public interface Window {
     /**
      * Opens it and returns when it was closed.
      *
+     * @param profile the file of an exported profile that is taken in first; null for none
      * @throws org.bmms.console.base.FailureException {@code UI-NO-DISPLAY}
      */
-    void run();
+    void run(@Nullable Path profile);
+
+    /**
+     * Shows it once, on the display if there is one, and looks at what it is made of; takes seconds. Nothing of it stays.
+     */
+    WindowTrial tryOut();
 
     /** Shows it once where nobody sees it, on a training target, so that the JVM has loaded what it is made of. */
     void warmUp();

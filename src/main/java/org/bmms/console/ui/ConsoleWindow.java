@@ -1,5 +1,6 @@
 package org.bmms.console.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,9 +81,10 @@ public final class ConsoleWindow {
     /**
      * Shows it and returns when it was closed.
      *
+     * @param profile the file of an exported profile that is taken in first; null for none
      * @throws org.bmms.console.base.FailureException {@code UI-NO-DISPLAY}
      */
-    public void run() {
+    public void run(@Nullable Path profile) {
         if (!Display.isThere(System.getenv(), System.getProperty("os.name", ""))) {
             throw Failure.unchanged(UiFailure.NO_DISPLAY).asException();
         }
@@ -91,6 +93,9 @@ public final class ConsoleWindow {
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
             show(stage);
+            if (profile != null) {
+                takeIn(profile);
+            }
             StartWatch.begin();
             QuietMemory.watch(
                     stage, work, () -> present().filter(OpenFrame::hasRunInHand).isPresent());
@@ -126,6 +131,7 @@ public final class ConsoleWindow {
             }
         });
         stage.setTitle(shown.words().of("ui.title"));
+        stage.getIcons().setAll(ProgramIcon.images());
         shown.welcome();
         stage.show();
     }
@@ -144,6 +150,11 @@ public final class ConsoleWindow {
                 training);
         return new SettingsDesk(
                 preferences, ProfileFiles.in(directories), environments, environments, keyring, around::dialogs);
+    }
+
+    /** Takes in the profile of a file; after {@link #show}. */
+    void takeIn(Path profile) {
+        shown().takeIn(profile);
     }
 
     /** What is chosen for it. */

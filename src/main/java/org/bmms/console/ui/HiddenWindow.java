@@ -1,26 +1,16 @@
 package org.bmms.console.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.ui.look.ThemeChoice;
 import org.bmms.console.ui.tour.OnWindow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The window where nobody sees it, with files of its own: for pictures, and for the JVM to learn what it is made of. */
 public final class HiddenWindow {
-    private static final Logger LOG = LoggerFactory.getLogger(HiddenWindow.class);
-
     private final Redactor redactor;
 
     /**
@@ -54,37 +44,19 @@ public final class HiddenWindow {
         // Before any class of the toolkit is loaded: it draws into memory, on machines without a display too.
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Path home = home();
-        ConsoleWindow window = new ConsoleWindow(new ConsoleDirectories(home, home.resolve("data")), redactor);
-        Platform.startup(() -> {});
-        try {
-            tour.accept(new ScreenTour(window, OnWindow.call(() -> {
-                Stage stage = new Stage();
-                window.show(stage);
-                return stage;
-            })));
-        } finally {
-            window.close();
-            Platform.exit();
-            remove(home);
-        }
-    }
-
-    private static Path home() {
-        try {
-            return Files.createTempDirectory("bmms-window-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path home) {
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        try (TemporaryHome home = TemporaryHome.make()) {
+            ConsoleWindow window = new ConsoleWindow(home.directories(), redactor);
+            Platform.startup(() -> {});
+            try {
+                tour.accept(new ScreenTour(window, OnWindow.call(() -> {
+                    Stage stage = new Stage();
+                    window.show(stage);
+                    return stage;
+                })));
+            } finally {
+                window.close();
+                Platform.exit();
             }
-        } catch (IOException e) {
-            LOG.warn("{} could not be removed", home, e);
         }
     }
 }

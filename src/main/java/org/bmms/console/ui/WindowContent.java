@@ -1,5 +1,6 @@
 package org.bmms.console.ui;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -154,6 +155,11 @@ final class WindowContent implements SwitcherViewModel.Way, WelcomeActions {
     @Override
     public void importProfile() {
         settingsPage().importOne();
+    }
+
+    /** Takes in the profile of a file, as an import does, and shows it; it is not opened. */
+    void takeIn(Path profile) {
+        settingsPage().importFrom(profile);
     }
 
     @Override

@@ -48,6 +48,7 @@ class ArgumentsTest {
                 "notifications",
                 "checklist",
                 "report",
+                "self-check",
                 "warm-up"
             })
     void everyCommandExplainsItself(String command) {
@@ -59,7 +60,7 @@ class ArgumentsTest {
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)
                 .contains("--help");
-        assertThat(line.getCommandSpec().subcommands()).hasSize(28);
+        assertThat(line.getCommandSpec().subcommands()).hasSize(29);
     }
 
     @ParameterizedTest

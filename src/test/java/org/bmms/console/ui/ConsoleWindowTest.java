@@ -2,6 +2,8 @@ package org.bmms.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -63,6 +65,35 @@ class ConsoleWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(robot.sees("Go to Overview")).isFalse();
+    }
+
+    @Test
+    void theProfileOfAFileThatASystemOpensIsTakenInButNotOpened() throws TimeoutException, IOException {
+        Path file = Files.writeString(home.resolve("staging.bmms-profile"), """
+                name = "obcms-staging"
+                kind = "staging"
+                [[hosts]]
+                name = "app1"
+                address = "staging.example.gov.ph"
+                user = "deploy"
+                [site]
+                url = "https://staging.example.gov.ph"
+                """);
+        FxToolkit.setupFixture(() -> window.takeIn(file));
+        robot.await("staging.toml");
+        Pictures.save(scene(), "taken-in");
+
+        assertThat(home.resolve("profiles/staging.toml")).hasSameTextualContentAs(file);
+        assertThat(window.present()).isEmpty();
+    }
+
+    @Test
+    void aFileWithASecretIsNotTakenIn() throws TimeoutException, IOException {
+        Path file = Files.writeString(home.resolve("staging.bmms-profile"), "sudo_password = \"c4n4ry\"\n");
+        FxToolkit.setupFixture(() -> window.takeIn(file));
+        robot.await("staging.bmms-profile: the value of 'sudo_password' looks like a secret.");
+
+        assertThat(home.resolve("profiles")).doesNotExist();
     }
 
     private Scene scene() {

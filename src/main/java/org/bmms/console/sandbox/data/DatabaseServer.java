@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Secret;
 
 /** An embedded PostgreSQL that asks for passwords, as a production server does. */
@@ -16,6 +17,7 @@ public final class DatabaseServer implements AutoCloseable {
     /** The superuser. */
     public static final String SUPERUSER = "postgres";
 
+    private static final Path PROGRAMS = ConsoleDirectories.currentCache().resolve("postgresql");
     private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final EmbeddedPostgres server;
@@ -34,6 +36,9 @@ public final class DatabaseServer implements AutoCloseable {
     public static DatabaseServer start(Path directory) throws IOException, SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
+                // Its programs are unpacked once. Not in the system's directory for temporary files, which others may
+                // write to.
+                .setOverrideWorkingDirectory(PROGRAMS.toFile())
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("synchronous_commit", "off")

@@ -15,6 +15,12 @@ import org.bmms.console.base.WholeFile;
 
 /** The profiles on this workstation: {@code profiles/NAME.toml} in the console's configuration directory. */
 public final class ProfileFiles {
+    /**
+     * What the name of an exported profile ends with, after a point. A kind of its own, so that systems can open it with
+     * the console; what is in it is the same.
+     */
+    public static final String EXPORTED = "bmms-profile";
+
     private static final String SUFFIX = ".toml";
     private static final String BEFORE = ".before";
     private static final int LONGEST_NAME = 63;
@@ -171,7 +177,7 @@ public final class ProfileFiles {
 
     /** A name for a file, near to another name; empty if nothing of it can be used. */
     public static String suited(String name) {
-        String base = name.replaceFirst("\\.toml(\\.example)?$", "");
+        String base = name.replaceFirst("\\.(" + EXPORTED + "|toml(\\.example)?)$", "");
         String safe = UNSAFE.matcher(base).replaceAll("-").replaceFirst("^[^A-Za-z0-9]+", "");
         return safe.length() > LONGEST_NAME ? safe.substring(0, LONGEST_NAME) : safe;
     }

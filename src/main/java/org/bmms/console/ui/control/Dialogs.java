@@ -1,6 +1,7 @@
 package org.bmms.console.ui.control;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Windows above the window. All on the window's thread; none of them blocks it. */
@@ -22,6 +23,11 @@ public interface Dialogs {
      * @param extension of the files that are offered, such as {@code toml}
      */
     Optional<Path> fileToRead(String extension);
+
+    /** A file to read, of one of these kinds; the usual one first. */
+    default Optional<Path> fileToRead(List<String> extensions) {
+        return fileToRead(extensions.getFirst());
+    }
 
     /** A dialog that is open. */
     interface Opened {

@@ -2,6 +2,7 @@ package org.bmms.console.ui.frame;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -137,8 +138,15 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> fileToRead(String extension) {
+        return fileToRead(List.of(extension));
+    }
+
+    @Override
+    public Optional<Path> fileToRead(List<String> extensions) {
+        List<String> kinds =
+                extensions.stream().map(extension -> "*." + extension).toList();
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + extension, "*." + extension));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", kinds), kinds));
         return Optional.ofNullable(chooser.showOpenDialog(top())).map(File::toPath);
     }
 }

@@ -1,5 +1,8 @@
 package org.bmms.console.ui.look;
 
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +12,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssParser;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -110,6 +114,38 @@ public final class Look {
             root.getStyleClass().add(STILL);
         }
         root.setStyle("-fx-font-size: " + BASE_SIZE * now.percent() / 100 + "px;");
+    }
+
+    /** Each style sheet and font of the program that cannot be used, with the reason; reads them all. */
+    public static List<String> unusable() {
+        List<String> faults = new ArrayList<>();
+        for (String font : FONTS) {
+            if (Font.loadFont(resource("/fonts/" + font), BASE_SIZE) == null) {
+                faults.add(font + ": no font");
+            }
+        }
+        for (String sheet : SHEETS) {
+            faults.addAll(faultsOf(sheet));
+        }
+        return faults;
+    }
+
+    private static List<String> faultsOf(String sheet) {
+        List<CssParser.ParseError> before = List.copyOf(CssParser.errorsProperty());
+        String name = sheet + ".css";
+        try {
+            boolean empty = new CssParser()
+                    .parse(URI.create(resource("/styles/" + name)).toURL())
+                    .getRules()
+                    .isEmpty();
+            List<String> faults = new ArrayList<>(empty ? List.of(name + ": no rules") : List.of());
+            CssParser.errorsProperty().stream()
+                    .skip(before.size())
+                    .forEach(error -> faults.add(name + ": " + error.getMessage()));
+            return faults;
+        } catch (IOException e) {
+            return List.of(name + ": " + e);
+        }
     }
 
     private static String resource(String name) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.bmms.console.base.Message;
 import org.bmms.console.target.profile.Kind;
 import org.bmms.console.target.profile.ProfileDraft;
+import org.bmms.console.target.profile.ProfileFiles;
 import org.bmms.console.target.profile.StoredProfile;
 import org.bmms.console.target.profile.ValueShape;
 import org.bmms.console.ui.control.Dialogs;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with profiles, each in dialogs that ask what is needed. */
 public final class ProfileActions {
-    private static final String EXTENSION = "toml";
+    private static final List<String> EXTENSIONS = List.of(ProfileFiles.EXPORTED, "toml");
 
     private final SettingsDesk desk;
     private final Shell shell;
@@ -76,17 +77,15 @@ public final class ProfileActions {
 
     /** Takes a profile from a file elsewhere. */
     public void importOne() {
-        shell.dialogs().fileToRead(EXTENSION).ifPresent(this::importFrom);
+        shell.dialogs().fileToRead(EXTENSIONS).ifPresent(this::importFrom);
     }
 
     /** Takes a profile from this file, under a name that is free. */
-    void importFrom(Path path) {
-        profiles.readForeign(path, read -> {
+    public void importFrom(Path path) {
+        profiles.readForeign(path, foreign -> {
+            StoredProfile read = foreign.profile();
             Consumer<StoredProfile> imported = stored -> done("ui-settings.imported", stored);
-            boolean free = !read.name().isEmpty()
-                    && profiles.entries().stream()
-                            .noneMatch(entry -> entry.file().equals(read.name()));
-            if (free) {
+            if (foreign.free()) {
                 profiles.create(read, imported);
             } else {
                 new FileNameDialog(read, profiles, shell.words(), imported).open(shell.dialogs());
@@ -97,7 +96,7 @@ public final class ProfileActions {
     /** Writes a copy of a profile to a file elsewhere. */
     void export(ProfileEntry entry) {
         shell.dialogs()
-                .fileToWrite(entry.file() + "." + EXTENSION)
+                .fileToWrite(entry.file() + "." + ProfileFiles.EXPORTED)
                 .ifPresent(path -> profiles.export(
                         entry.file(),
                         path,

@@ -95,9 +95,23 @@ public final class ProfilesViewModel {
     }
 
     /** Reads a file from elsewhere. */
-    void readForeign(Path path, Consumer<StoredProfile> read) {
-        attempt(Message.of("ui-settings.work.importing"), () -> ProfileFiles.foreign(path), read);
+    void readForeign(Path path, Consumer<Foreign> read) {
+        attempt(Message.of("ui-settings.work.importing"), () -> foreign(path), read);
     }
+
+    /** The directory is asked, since the list may not be there yet. */
+    private Foreign foreign(Path path) {
+        StoredProfile profile = ProfileFiles.foreign(path);
+        return new Foreign(profile, !profile.name().isEmpty() && !files.names().contains(profile.name()));
+    }
+
+    /**
+     * A file from elsewhere.
+     *
+     * @param profile what is in it, under the name that suits it
+     * @param free whether there is no profile of that name yet
+     */
+    record Foreign(StoredProfile profile, boolean free) {}
 
     /** Makes a profile of what was read elsewhere. */
     void create(StoredProfile read, Consumer<StoredProfile> created) {

@@ -232,7 +232,13 @@ class ProfileFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"production.toml.example,production", "../etc/passwd,etc-passwd", "-x.toml,x", "ñ,''"})
+    @CsvSource({
+        "production.toml.example,production",
+        "production.bmms-profile,production",
+        "../etc/passwd,etc-passwd",
+        "-x.toml,x",
+        "ñ,''"
+    })
     void aNameForAFileIsFoundNearToAnother(String name, String suited) {
         assertThat(ProfileFiles.suited(name)).isEqualTo(suited);
     }
