@@ -1,5 +1,6 @@
 -- The columns whose foreign key points at one table. Parameters: its schema, its name.
 -- A table that shows the role some of its rows only is not readable: what is hidden may be what is looked for.
+-- What the last analysis found of a sample is told as it is: how many rows the table had, and which share had no value.
 -- An index serves a search for NULL if it is valid, complete (no predicate) and begins with the column.
 select n.nspname::text as schema,
        c.relname::text as table_name,
@@ -23,6 +24,12 @@ select n.nspname::text as schema,
        ) as indexed,
        has_table_privilege(c.oid, 'select') and not row_security_active(c.oid) as readable,
        c.reltuples::bigint as estimated_rows,
+       (
+         select (c.reltuples * s.null_frac)::bigint
+         from pg_stats s
+         where s.schemaname = n.nspname and s.tablename = c.relname and s.attname = a.attname
+           and s.inherited = (c.relkind = 'p') and c.reltuples >= 0
+       ) as estimated_nulls,
        pg_relation_size(c.oid) as bytes
 from pg_constraint f
 join pg_class c on c.oid = f.conrelid

@@ -45,7 +45,10 @@ final class CoverageText implements CoverageListener {
                     line.required() ? "*" : " ",
                     line.table(),
                     line.rows().map(rows -> (line.exact() ? "" : "~") + rows).orElse("-"),
-                    line.missing().map(String::valueOf).orElse("-"),
+                    line.missing()
+                            .map(String::valueOf)
+                            .or(() -> line.likelyMissing().map(likely -> "~" + likely))
+                            .orElse("-"),
                     line.percent().map(CoverageText::percent).orElse("n/a"),
                     state(line));
         }

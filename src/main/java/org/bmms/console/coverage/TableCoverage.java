@@ -23,6 +23,8 @@ import org.bmms.console.database.ScopeColumn;
  * @param sampleIds keys of some rows without an organisation
  * @param reason why it could not be measured, for {@link CoverageState#FAILED}
  * @param asOf the moment it describes
+ * @param likelyMissing rows without an organisation by the server's statistics, which come from a sample; empty once they
+ *     are counted or proven to be none, and where the server has no statistics
  */
 public record TableCoverage(
         String table,
@@ -35,7 +37,8 @@ public record TableCoverage(
         Optional<Long> missing,
         List<String> sampleIds,
         Optional<Message> reason,
-        Instant asOf) {
+        Instant asOf,
+        Optional<Long> likelyMissing) {
     private static final String NO_COLUMN =
             Failure.unchanged(CoverageFailure.COLUMN_MISSING).what().key();
     private static final String NO_TABLE =
@@ -43,6 +46,34 @@ public record TableCoverage(
 
     public TableCoverage {
         sampleIds = List.copyOf(sampleIds);
+    }
+
+    /** One that needs no statistics. */
+    public TableCoverage(
+            String table,
+            String application,
+            String model,
+            boolean required,
+            CoverageState state,
+            Optional<Long> rows,
+            boolean exact,
+            Optional<Long> missing,
+            List<String> sampleIds,
+            Optional<Message> reason,
+            Instant asOf) {
+        this(
+                table,
+                application,
+                model,
+                required,
+                state,
+                rows,
+                exact,
+                missing,
+                sampleIds,
+                reason,
+                asOf,
+                Optional.empty());
     }
 
     /** The share of rows with an organisation, rounded down; empty for an empty table and while it is not known. */
@@ -89,7 +120,8 @@ public record TableCoverage(
                 covered ? Optional.of(0L) : Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                asOf);
+                asOf,
+                covered ? Optional.empty() : column.estimatedNulls());
     }
 
     /** A required table that cannot be measured. */

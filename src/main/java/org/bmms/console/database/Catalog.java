@@ -162,6 +162,7 @@ public final class Catalog {
                         row.flag("indexed"),
                         row.flag("readable"),
                         row.number("estimated_rows"),
+                        row.optionalNumber("estimated_nulls"),
                         row.number("bytes")));
     }
 

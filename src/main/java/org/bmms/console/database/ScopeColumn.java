@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param indexed whether a usable index begins with the column, so that looking for NULL is one probe
  * @param readable whether the connected role may read the table, and no policy hides rows of it
  * @param estimatedRows rows at the last analysis, -1 if there was none
+ * @param estimatedNulls rows without a value by the last analysis, empty if there was none or the role may not see it
  * @param bytes size of the table without its indexes
  */
 public record ScopeColumn(
@@ -25,6 +26,7 @@ public record ScopeColumn(
         boolean indexed,
         boolean readable,
         long estimatedRows,
+        Optional<Long> estimatedNulls,
         long bytes) {
 
     /** How Django's administrators know it, such as {@code mana.assessment}. */

@@ -39,6 +39,29 @@ class CoverageVerdictTest {
     }
 
     @Test
+    void howManyRowsAreWithoutOneIsToldByStatisticsUntilTheyAreCounted() {
+        target.script("update mana_assessment set organization_id = null where id % 4 = 0; analyze mana_assessment");
+
+        TableCoverage judged = CoverageFixture.of(CoverageFixture.verdict(target), "mana_assessment");
+        TableCoverage counted = CoverageFixture.of(CoverageFixture.count(target), "mana_assessment");
+        assertThat(judged.likelyMissing())
+                .isEqualTo(counted.missing())
+                .hasValueSatisfying(rows -> assertThat(rows).isPositive());
+        assertThat(judged.missing()).isEmpty();
+        assertThat(counted.likelyMissing()).isEmpty();
+    }
+
+    @Test
+    void statisticsNeverContradictWhatIsProven() {
+        target.script("update mana_assessment set organization_id = null; analyze mana_assessment;"
+                + " update mana_assessment set organization_id = 1");
+
+        TableCoverage table = CoverageFixture.of(CoverageFixture.verdict(target), "mana_assessment");
+        assertThat(table.state()).isEqualTo(CoverageState.COMPLETE);
+        assertThat(table.likelyMissing()).isEmpty();
+    }
+
+    @Test
     void anEmptyTableIsNeitherCoveredNorAFailure() {
         TableCoverage table = CoverageFixture.of(CoverageFixture.verdict(target), "mana_survey");
 

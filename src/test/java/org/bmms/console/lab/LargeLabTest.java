@@ -73,7 +73,9 @@ class LargeLabTest {
                 .contains("1 do not work", "PostgreSQL's own port is 5432", "port = 5432");
         past.fails("DB-POOLER-BEFORE", "coverage");
         past.fails("DB-POOLER-BEFORE", "backup", "create", "--confirm", lab.name());
-        assertThat(serverConnections()).as("what the console sets on its connections").doesNotContain("bmms-console");
+        assertThat(serverConnections())
+                .as("what the console sets on its connections")
+                .doesNotContain("bmms-console");
     }
 
     @Test
@@ -160,7 +162,8 @@ class LargeLabTest {
 
     /** Those that PgBouncer and others have to the database's server. */
     private String serverConnections() {
-        return sql("db1", "postgres", "select datname, application_name from pg_stat_activity where datname is not null");
+        return sql(
+                "db1", "postgres", "select datname, application_name from pg_stat_activity where datname is not null");
     }
 
     private String sql(String host, String database, String statement) {

@@ -31,7 +31,8 @@ public record Member(Endpoint server, Database database) {
             if (cancellation.isRequested()) {
                 throw e;
             }
-            return new ServerAnswer(server, ServerPart.SILENT, 0, Optional.of(e.failure().what()));
+            return new ServerAnswer(
+                    server, ServerPart.SILENT, 0, Optional.of(e.failure().what()));
         }
     }
 

@@ -113,9 +113,7 @@ final class DatabaseWays implements AutoCloseable {
     }
 
     private Database asking(DatabaseAddress address) {
-        return known(
-                "asking " + address.server(),
-                () -> new Database(near(address), limits.connectingWithin(ASKING)));
+        return known("asking " + address.server(), () -> new Database(near(address), limits.connectingWithin(ASKING)));
     }
 
     private synchronized Database known(String key, Supplier<Database> made) {

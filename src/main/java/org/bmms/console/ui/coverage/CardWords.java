@@ -103,9 +103,13 @@ final class CardWords {
             case NO_COLUMN -> Message.of("ui-coverage.card.no-column");
             case DROPPED -> Message.of("ui-coverage.card.dropped");
             case COUNTING ->
-                table.state() == CoverageState.INCOMPLETE
-                        ? Message.of("ui-coverage.card.nulls")
-                        : Message.of("ui-coverage.card.counting");
+                table.likelyMissing()
+                        .filter(likely -> likely > 0)
+                        .map(likely -> Message.of("ui-coverage.card.likely", likely))
+                        .orElseGet(() -> Message.of(
+                                table.state() == CoverageState.INCOMPLETE
+                                        ? "ui-coverage.card.nulls"
+                                        : "ui-coverage.card.counting"));
             case UNKNOWN, SOME_WRONG, NONE_WRONG -> table.reason().orElse(Message.of("ui-coverage.card.not-counted"));
         };
     }
