@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bmms.console.activation.ActivationFailure;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
 import org.bmms.console.remote.RemoteHost;
@@ -32,6 +34,10 @@ public record AwaitApplication(String prefix, SwitchHost host, String unit, Site
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     /** A running application that listens nowhere for so long is one whose sockets cannot be seen. */
     private static final Duration UNSEEN = Duration.ofSeconds(10);
+
+    /** It is not there, or another one than expected; that says nothing of the application. */
+    private static final Set<FailureCode> NO_HELP =
+            Set.of(RemoteFailure.PROGRAM_MISSING, RemoteFailure.COMMAND_FAILED, RemoteFailure.ANSWER_UNREADABLE);
 
     @Override
     public String id() {
@@ -90,10 +96,10 @@ public record AwaitApplication(String prefix, SwitchHost host, String unit, Site
                     .filter(socket -> socket.pids().contains(pid))
                     .toList();
         } catch (FailureException e) {
-            if (e.failure().code() != RemoteFailure.PROGRAM_MISSING) {
+            if (!NO_HELP.contains(e.failure().code())) {
                 throw e;
             }
-            return Look.leftAlone("ss is not installed");
+            return Look.leftAlone("ss is of no help (" + e.failure().code().code() + ")");
         }
         for (ListeningSocket socket : held) {
             if (socket instanceof ListeningSocket.Tcp tcp) {

@@ -17,6 +17,9 @@ public record ListeningSockets() implements SystemCommand<List<ListeningSocket>>
             Pattern.compile("tcp\\s+LISTEN\\s+\\d+\\s+\\d+\\s+(\\S+):(\\d{1,5})\\s+\\S+:\\*(?:\\s+(.*))?");
     private static final Pattern LOCAL =
             Pattern.compile("u_\\w+\\s+LISTEN\\s+\\d+\\s+\\d+\\s+(\\S+)\\s+\\d+\\s+\\*\\s+\\d+(?:\\s+(.*))?");
+    /** Nobody can connect to these, though ss lists them among those that listen. */
+    private static final Pattern NO_LISTENER = Pattern.compile("\\S+\\s+UNCONN\\s.*");
+
     private static final Pattern PID = Pattern.compile("\\bpid=(\\d{1,10})\\b");
 
     @Override
@@ -35,7 +38,7 @@ public record ListeningSockets() implements SystemCommand<List<ListeningSocket>>
                 .text()
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !NO_LISTENER.matcher(line).matches())
                 .map(this::socket)
                 .toList();
     }

@@ -63,6 +63,7 @@ class ServerAnswersTest {
     void listeningSocketsAreReadWithTheProcessesThatHoldThem() {
         List<ListeningSocket> sockets = new ListeningSockets().parse(Answers.of("""
                 u_str LISTEN 0      4096       /run/app/app.sock 5013 * 0    users:(("gunicorn",pid=31,fd=7))
+                u_dgr UNCONN 0      0      /run/user/1000/systemd/notify 835973       * 0
                 u_seq LISTEN 0      4096         /run/udev/control 1210 * 0
                 u_str LISTEN 0      128           @/org/bus@@x/y 44 * 0
                 tcp   LISTEN 0      2048          127.0.0.1:8000      0.0.0.0:*    users:(("gunicorn",pid=30,fd=5),("gunicorn",pid=29,fd=5))
