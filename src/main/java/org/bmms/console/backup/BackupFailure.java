@@ -36,6 +36,8 @@ public enum BackupFailure implements FailureCode {
     NOT_PROVEN("BACKUP-NOT-PROVEN"),
     /** The restore ended with an error; arguments: database, exit status. */
     RESTORE("BACKUP-RESTORE"),
+    /** The database is spread over several servers; argument: version of Citus. */
+    DISTRIBUTED("BACKUP-DISTRIBUTED"),
     /** The restored database is gone; argument: database. */
     COPY_GONE("BACKUP-COPY-GONE"),
     /** The restored database is not what was backed up; arguments: database, how many differences, then the first: what, found, expected. */

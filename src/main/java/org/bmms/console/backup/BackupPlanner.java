@@ -135,6 +135,7 @@ public final class BackupPlanner {
 
     private Plan plan(String kind, BackupParameters parameters, Made made) {
         Pooler.refuse(ports.administration().get());
+        Distributed.refuse(ports.databases().apply(ports.database().get()));
         BackupProcedure steps = new BackupProcedure(kind, parameters, ports);
         return new Plan(
                 made.runId(),

@@ -11,6 +11,7 @@ import org.bmms.console.backup.Backup;
 import org.bmms.console.backup.BackupFailure;
 import org.bmms.console.backup.BackupState;
 import org.bmms.console.backup.BesideName;
+import org.bmms.console.backup.Distributed;
 import org.bmms.console.backup.FreeStamp;
 import org.bmms.console.backup.Pooler;
 import org.bmms.console.backup.step.BackupHost;
@@ -71,6 +72,8 @@ public final class FullRollbackPlanner {
         DatabaseAddress address = ports.backup().address().get();
         requireUsable(backup, address.database());
         Pooler.refuse(ports.backup().administration().get());
+        Distributed.refuse(
+                ports.backup().databases().apply(ports.backup().database().get()));
         TargetHost host = ports.backup().primary();
         FreeStamp free = FreeStamp.next(host, profile.app().stateDirectory(), KIND, text -> List.of());
         String stamp = free.text();

@@ -61,6 +61,26 @@ class BackupRunTest extends BackupSandbox {
     }
 
     @Test
+    void aDatabaseThatIsSpreadOverServersIsNotDumpedNorRenamed() throws SQLException {
+        sql(
+                TargetData.NAME,
+                "set allow_system_table_mods = on; insert into pg_extension"
+                        + " (oid, extname, extowner, extnamespace, extrelocatable, extversion)"
+                        + " select 99999, 'citus', r.oid, 11, false, '13.1-1' from pg_roles r where r.rolname = current_user");
+        try {
+            assertThat(catchThrowableOfType(FailureException.class, () -> console.backup())
+                            .failure())
+                    .satisfies(failure -> {
+                        assertThat(failure.code()).isEqualTo(BackupFailure.DISTRIBUTED);
+                        assertThat(failure.arguments()).containsExactly("13.1-1");
+                    });
+            assertThat(backupFiles()).isEmpty();
+        } finally {
+            sql(TargetData.NAME, "set allow_system_table_mods = on; delete from pg_extension where extname = 'citus'");
+        }
+    }
+
+    @Test
     void theRecordIsTheSameForEveryConsoleAndForTheStore() {
         Backup backup = existing();
 
