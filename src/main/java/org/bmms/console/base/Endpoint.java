@@ -32,13 +32,14 @@ public record Endpoint(String host, int port) {
         String host = colon < 0 ? text : text.substring(0, colon);
         int port = colon < 0 ? usualPort : port(text.substring(colon + 1));
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        return bare.isEmpty() || port < 1 || port > LAST_PORT ? Optional.empty() : Optional.of(new Endpoint(bare, port));
+        return bare.isEmpty() || port < 1 || port > LAST_PORT
+                ? Optional.empty()
+                : Optional.of(new Endpoint(bare, port));
     }
 
     private static int port(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(text) : 0;
     }
 

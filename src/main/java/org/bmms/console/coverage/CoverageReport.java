@@ -58,7 +58,16 @@ public record CoverageReport(
     /** The same, with where it comes from. */
     CoverageReport from(CountSource place) {
         return new CoverageReport(
-                asOf, took, variant, schema, exact, interruptions, tables, mismatches, distribution, Optional.of(place));
+                asOf,
+                took,
+                variant,
+                schema,
+                exact,
+                interruptions,
+                tables,
+                mismatches,
+                distribution,
+                Optional.of(place));
     }
 
     /** The same of these tables. */

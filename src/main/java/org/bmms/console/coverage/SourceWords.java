@@ -31,8 +31,8 @@ public final class SourceWords {
         return lag.time()
                 .map(time -> Message.of(
                         "coverage.source.behind", standby, seconds(time), Size.of(lag.bytes()), lag.measured()))
-                .orElseGet(() -> Message.of(
-                        "coverage.source.behind-unknown", standby, Size.of(lag.bytes()), lag.measured()));
+                .orElseGet(() ->
+                        Message.of("coverage.source.behind-unknown", standby, Size.of(lag.bytes()), lag.measured()));
     }
 
     private static double seconds(Duration time) {

@@ -27,7 +27,9 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":5432", "db:", "db:0", "db:65536", "db:-1", "db:999999", "db:x", "[::1:5", "::1]:5", "[]:1"})
+    @ValueSource(
+            strings = {"", ":5432", "db:", "db:0", "db:65536", "db:-1", "db:999999", "db:x", "[::1:5", "::1]:5", "[]:1"
+            })
     void whatIsNoneIsEmpty(String text) {
         assertThat(Endpoint.parse(text, 5432)).isEmpty();
     }

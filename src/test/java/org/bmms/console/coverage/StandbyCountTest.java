@@ -79,13 +79,19 @@ class StandbyCountTest {
 
     @Test
     void whatIsProvenIsThePrimarysHoweverOldTheNumbersAre() {
-        pair.first().script(NAME, "update " + TABLE + " set organization_id = (select min(id) from"
-                + " organizations_organization)");
+        pair.first()
+                .script(
+                        NAME,
+                        "update " + TABLE + " set organization_id = (select min(id) from"
+                                + " organizations_organization)");
         caughtUp();
         pair.second().script("postgres", "select pg_wal_replay_pause()");
         try {
-            pair.first().script(NAME, "update " + TABLE + " set organization_id = null where id ="
-                    + " (select min(id) from " + TABLE + ")");
+            pair.first()
+                    .script(
+                            NAME,
+                            "update " + TABLE + " set organization_id = null where id =" + " (select min(id) from "
+                                    + TABLE + ")");
             List<CoverageReport> judged = new ArrayList<>();
 
             CoverageReport report = count(Optional.of(standby), judged);
@@ -94,7 +100,9 @@ class StandbyCountTest {
             TableCoverage table = CoverageFixture.of(report, TABLE);
             assertThat(table.state()).isEqualTo(CoverageState.INCOMPLETE);
             assertThat(table.rows().orElseThrow()).isPositive();
-            assertThat(table.missing()).as("the standby's number does not fit any more").isEmpty();
+            assertThat(table.missing())
+                    .as("the standby's number does not fit any more")
+                    .isEmpty();
             assertThat(report.verdict().complete()).isFalse();
             ReplicationLag lag = report.source().orElseThrow().lag().orElseThrow();
             assertThat(lag.bytes()).isPositive();
@@ -118,7 +126,8 @@ class StandbyCountTest {
         assertThat(Texts.english().render(SourceWords.of(source)))
                 .startsWith("Counted on the primary")
                 .contains("There is no standby to read from");
-        Message why = Failure.unchanged(DatabaseFailure.UNREACHABLE, "db2", "5432").what();
+        Message why =
+                Failure.unchanged(DatabaseFailure.UNREACHABLE, "db2", "5432").what();
         CoverageReport without = new StandbyCount(
                         scan(),
                         () -> {

@@ -51,7 +51,8 @@ class PoolerTest {
         try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
                 try (var client = other.accept()) {
-                    client.getOutputStream().write("SSH-2.0-other\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    client.getOutputStream()
+                            .write("SSH-2.0-other\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }

@@ -49,9 +49,8 @@ public final class PrimarySearch {
         long newest = newestTimeline.accumulateAndGet(
                 said.stream().mapToLong(ServerAnswer::timeline).max().orElse(0), Math::max);
         return said.stream()
-                .map(answer -> answer.part() == ServerPart.PRIMARY && answer.timeline() < newest
-                        ? answer.overtaken()
-                        : answer)
+                .map(answer ->
+                        answer.part() == ServerPart.PRIMARY && answer.timeline() < newest ? answer.overtaken() : answer)
                 .toList();
     }
 

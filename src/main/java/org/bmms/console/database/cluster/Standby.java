@@ -41,8 +41,7 @@ public record Standby(Endpoint server, Database database, Database primary) {
         Access access = Access.of(Message.of("database.work.lag")).stoppedBy(cancellation);
         Written written = primary.read(
                 access,
-                reading -> reading.first(
-                                Sql.of(WRITTEN), row -> new Written(row.text("position"), row.instant("at")))
+                reading -> reading.first(Sql.of(WRITTEN), row -> new Written(row.text("position"), row.instant("at")))
                         .orElseThrow());
         return database.read(access, reading -> {
             reading.list(Sql.of(SELF), row -> {
@@ -67,8 +66,9 @@ public record Standby(Endpoint server, Database database, Database primary) {
 
     private record Written(String position, Instant at) {
         ReplicationLag lag(long bytes, Optional<Instant> shown) {
-            Optional<Duration> time =
-                    bytes == 0 ? Optional.of(Duration.ZERO) : shown.map(last -> nonNegative(Duration.between(last, at)));
+            Optional<Duration> time = bytes == 0
+                    ? Optional.of(Duration.ZERO)
+                    : shown.map(last -> nonNegative(Duration.between(last, at)));
             return new ReplicationLag(bytes, time, at);
         }
 

@@ -47,8 +47,7 @@ final class TargetAddresses {
                 .orElseGet(() -> password(user, credentials));
         TlsMode tls = inFile.map(DatabaseAddress::tls).orElse(TlsMode.PREFER);
         Endpoint first = places.getFirst();
-        return new DatabaseServers(
-                new DatabaseAddress(first.host(), first.port(), name, user, password, tls), places);
+        return new DatabaseServers(new DatabaseAddress(first.host(), first.port(), name, user, password, tls), places);
     }
 
     /** A host or a port in the profile makes it one server. */
@@ -95,12 +94,12 @@ final class TargetAddresses {
                     login.at(at == null ? login.host() : at, port == null ? login.port() : port), Optional.empty());
         }
         if (profile.sentinels().isEmpty()) {
-            return new RedisPlace(login, inFile.map(RedisSentinels.Written::sentinels).map(found -> named(found, profile)));
+            return new RedisPlace(
+                    login, inFile.map(RedisSentinels.Written::sentinels).map(found -> named(found, profile)));
         }
         // Clients that know of Sentinels write the master's name in the place of a host.
         String name = inFile.map(found -> found.sentinels().master()).orElse(login.host());
-        return new RedisPlace(
-                login, Optional.of(named(new RedisSentinels(profile.sentinels(), name), profile)));
+        return new RedisPlace(login, Optional.of(named(new RedisSentinels(profile.sentinels(), name), profile)));
     }
 
     private static RedisSentinels named(RedisSentinels found, RedisProfile profile) {

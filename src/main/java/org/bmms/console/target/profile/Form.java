@@ -18,7 +18,10 @@ enum Form {
             "10.0.0.5:443",
             "(?:https?://)?(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*):[0-9]{1,5}"),
     /** A host and its port, which may be left out. */
-    SERVER("profile.expected.server", "db1:5432", "(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*)(?::[0-9]{1,5})?") {
+    SERVER(
+            "profile.expected.server",
+            "db1:5432",
+            "(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_][A-Za-z0-9._-]*)(?::[0-9]{1,5})?") {
         @Override
         boolean test(String value) {
             return super.test(value) && Endpoint.parse(value, 1).isPresent();

@@ -171,7 +171,11 @@ final class ProfileWriter {
 
     /** No list is not the same as an empty one: then it is one server. */
     private void putServers(String key, List<Endpoint> servers) {
-        put(key, servers.isEmpty() ? null : servers.stream().map(Endpoint::toString).toList());
+        put(
+                key,
+                servers.isEmpty()
+                        ? null
+                        : servers.stream().map(Endpoint::toString).toList());
     }
 
     private void put(String key, @Nullable Object value) {

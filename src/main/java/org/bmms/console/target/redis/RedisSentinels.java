@@ -49,7 +49,8 @@ public record RedisSentinels(List<Endpoint> sentinels, String master) {
         List<String> parts = List.of(url.split(";", -1));
         for (String part : parts) {
             String authority = part.replaceFirst("^[A-Za-z]+://", "").split("[/?#]", 2)[0];
-            for (String place : authority.substring(authority.lastIndexOf('@') + 1).split(",", -1)) {
+            for (String place :
+                    authority.substring(authority.lastIndexOf('@') + 1).split(",", -1)) {
                 places.add(Endpoint.parse(place, USUAL_PORT)
                         .orElseThrow(() -> Failure.unchanged(RedisFailure.URL).asException()));
             }

@@ -39,19 +39,14 @@ public final class SentinelSearch {
      * @param way gives the near end of the way to a Sentinel
      * @param credentials asked when one of them wants a password
      */
-    public SentinelSearch(
-            RedisSentinels sentinels, Function<Endpoint, Endpoint> way, SentinelCredentials credentials) {
+    public SentinelSearch(RedisSentinels sentinels, Function<Endpoint, Endpoint> way, SentinelCredentials credentials) {
         this.sentinels = sentinels;
         this.way = way;
         this.credentials = credentials;
     }
 
     /** What one of them said: where the master is, or why it says nothing. */
-    private record Answer(
-            Endpoint sentinel,
-            @Nullable Endpoint master,
-            Message told,
-            boolean refused) {}
+    private record Answer(Endpoint sentinel, @Nullable Endpoint master, Message told, boolean refused) {}
 
     /**
      * Where the master is.
@@ -68,9 +63,8 @@ public final class SentinelSearch {
                 votes.merge(master, 1, Integer::sum);
             }
         });
-        Map.Entry<Endpoint, Integer> most = votes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow(() -> nobodyKnows(answers));
+        Map.Entry<Endpoint, Integer> most =
+                votes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow(() -> nobodyKnows(answers));
         return new SentinelFacts(sentinels.master(), most.getKey(), most.getValue(), answers.size());
     }
 
@@ -78,8 +72,7 @@ public final class SentinelSearch {
     private List<Answer> withPassword(List<Answer> answers) {
         List<Endpoint> locked =
                 answers.stream().filter(Answer::refused).map(Answer::sentinel).toList();
-        Optional<Secret> given =
-                locked.isEmpty() ? Optional.empty() : credentials.sentinelPassword(sentinels.master());
+        Optional<Secret> given = locked.isEmpty() ? Optional.empty() : credentials.sentinelPassword(sentinels.master());
         if (given.isEmpty()) {
             return answers;
         }
@@ -111,10 +104,7 @@ public final class SentinelSearch {
                 List<String> at = redis.sentinelGetMasterAddrByName(sentinels.master());
                 return at == null || at.size() != 2
                         ? new Answer(
-                                sentinel,
-                                null,
-                                Message.of("target.sentinel.unknown", name, sentinels.master()),
-                                false)
+                                sentinel, null, Message.of("target.sentinel.unknown", name, sentinels.master()), false)
                         : known(sentinel, new Endpoint(at.get(0), Integer.parseInt(at.get(1))));
             }
         } catch (JedisAccessControlException e) {
@@ -145,6 +135,7 @@ public final class SentinelSearch {
                 .map(Answer::told)
                 .reduce((one, other) -> Message.of("target.sentinel.list", one, other))
                 .orElseThrow();
-        return Failure.unchanged(RedisFailure.NO_MASTER, sentinels.master(), all).asException();
+        return Failure.unchanged(RedisFailure.NO_MASTER, sentinels.master(), all)
+                .asException();
     }
 }

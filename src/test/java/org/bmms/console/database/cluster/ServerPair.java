@@ -87,7 +87,8 @@ public final class ServerPair implements AutoCloseable {
 
         /** Runs statements as the superuser. */
         public void script(String database, String sql) {
-            try (Connection connection = server.getDatabase("postgres", database).getConnection();
+            try (Connection connection =
+                            server.getDatabase("postgres", database).getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {

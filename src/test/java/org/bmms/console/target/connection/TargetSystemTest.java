@@ -117,12 +117,13 @@ class TargetSystemTest {
         ServerPair pair = ServerPair.shared();
         String env = "DATABASE_URL=postgres://postgres:@%s,%s/postgres?sslmode=disable\n"
                 .formatted(pair.second().server(), pair.first().server());
-        DatabaseProfile profile = new DatabaseProfile(
-                null, null, List.of(), "auto", null, null, null, true, null, "bmms_console");
+        DatabaseProfile profile =
+                new DatabaseProfile(null, null, List.of(), "auto", null, null, null, true, null, "bmms_console");
 
         try (TargetSystem system = system(env, profile)) {
             assertThat(system.databaseAddress().server()).isEqualTo(pair.first().server());
-            assertThat(system.database().address().server()).isEqualTo(pair.first().server());
+            assertThat(system.database().address().server())
+                    .isEqualTo(pair.first().server());
             assertThat(system.standby().orElseThrow().server())
                     .isEqualTo(pair.second().server());
             assertThat(system.databaseServers(Cancellation.none()))
@@ -141,16 +142,7 @@ class TargetSystemTest {
     @Test
     void serversOfTheProfileCountInsteadOfAPoolerInTheSettings() {
         DatabaseProfile profile = new DatabaseProfile(
-                null,
-                null,
-                List.of(new Endpoint("db1", 5432)),
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                "bmms_console");
+                null, null, List.of(new Endpoint("db1", 5432)), null, null, null, null, false, null, "bmms_console");
 
         DatabaseAddress address = system(ENV, profile).databaseAddress();
 

@@ -24,9 +24,7 @@ class RedisSentinelsTest {
     void sentinelsAreReadAsCeleryWritesThem(String url, String places, String master, String password, int database) {
         RedisSentinels.Written written = RedisSentinels.parse(url).orElseThrow();
 
-        assertThat(written.sentinels().sentinels())
-                .extracting(Object::toString)
-                .containsExactly(places.split(" "));
+        assertThat(written.sentinels().sentinels()).extracting(Object::toString).containsExactly(places.split(" "));
         assertThat(written.sentinels().master()).isEqualTo(master);
         Secret found = written.redis().password();
         assertThat(found == null ? "" : found.reveal()).isEqualTo(password);

@@ -149,8 +149,8 @@ class SentinelSearchTest {
     }
 
     private static SentinelSearch search(String name, SentinelCredentials credentials) {
-        RedisSentinels sentinels = new RedisSentinels(
-                List.of(new Endpoint("s1", 26379), new Endpoint("s2", 26379)), name);
+        RedisSentinels sentinels =
+                new RedisSentinels(List.of(new Endpoint("s1", 26379), new Endpoint("s2", 26379)), name);
         Map<String, Integer> ways = Map.of("s1", open, "s2", locked);
         return new SentinelSearch(
                 sentinels, far -> new Endpoint("127.0.0.1", ways.getOrDefault(far.host(), 1)), credentials);
