@@ -24,7 +24,6 @@ import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.CoverageReport;
 import org.bmms.console.coverage.CoverageScan;
 import org.bmms.console.coverage.RequiredModel;
-import org.bmms.console.coverage.StandbyCount;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.store.BackupRecord;
 import org.bmms.console.database.store.ConsoleStore;
@@ -201,22 +200,6 @@ public final class Session implements AutoCloseable {
         CoverageReport report = coverageScan().count(cancellation, listener);
         coverageHistory().add(report);
         return report;
-    }
-
-    /**
-     * Counts the coverage for people to look at, on the standby if the profile names one, and remembers the result for the
-     * trend.
-     */
-    public CoverageReport coverageToSee(Cancellation cancellation, CoverageListener listener) {
-        CoverageReport report = standbyCount().count(cancellation, listener);
-        coverageHistory().add(report);
-        return report;
-    }
-
-    /** The count for people to look at. */
-    public StandbyCount standbyCount() {
-        CoverageScan scan = coverageScan();
-        return new StandbyCount(scan, target::standby, scan::of);
     }
 
     /** The measurements of the coverage over time. */
