@@ -3,6 +3,7 @@ package org.bmms.console.cli;
 import java.util.List;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.coverage.CoverageReport;
+import org.bmms.console.session.SeenCoverage;
 import org.bmms.console.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class CoverageCommand extends EnvironmentCommand {
     ExitStatus run(Session session, Cancellation cancellation) {
         CoverageText text = new CoverageText(terminal(), session.profile().policy());
         CoverageReport report =
-                quick ? session.coverageScan().verdict(cancellation) : session.coverageToSee(cancellation, text);
+                quick ? session.coverageScan().verdict(cancellation) : new SeenCoverage(session).count(cancellation, text);
         if (json) {
             terminal().json(report);
         } else if (quick) {

@@ -1,17 +1,12 @@
 package org.bmms.console.database;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.OptionalInt;
 import java.util.Properties;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.PSQLException;
 
@@ -20,16 +15,26 @@ import org.postgresql.util.PSQLException;
  * application's transactions, and snapshots and renamed databases would not be what they seem. Each connection is looked
  * at before anything is set on it.
  */
-final class DirectConnections implements DataSource {
+final class DirectConnections extends PGSimpleDataSource {
+    private static final long serialVersionUID = 1L;
+
     /** What PgBouncer answers to a startup parameter it does not know; PostgreSQL itself knows them all. */
     private static final String PROTOCOL_VIOLATION = "08P01";
 
-    private final String url;
-    private final Properties properties;
-
+    /**
+     * Connections to a database.
+     *
+     * @param properties of the driver, login included
+     */
     DirectConnections(DatabaseAddress address, Properties properties) {
-        this.url = address.jdbcUrl();
-        this.properties = properties;
+        setUrl(address.jdbcUrl());
+        for (String name : properties.stringPropertyNames()) {
+            try {
+                setProperty(name, properties.getProperty(name));
+            } catch (SQLException e) {
+                throw new IllegalArgumentException("the driver knows no property " + name, e);
+            }
+        }
     }
 
     @Override
@@ -46,11 +51,7 @@ final class DirectConnections implements DataSource {
 
     private Connection connected() throws SQLException {
         try {
-            Connection connection = new Driver().connect(url, properties);
-            if (connection == null) {
-                throw new IllegalStateException("no URL of PostgreSQL");
-            }
-            return connection;
+            return super.getConnection();
         } catch (SQLException e) {
             boolean said = e instanceof PSQLException refusal && refusal.getServerErrorMessage() != null;
             if (said && PROTOCOL_VIOLATION.equals(e.getSQLState())) {
@@ -73,47 +74,5 @@ final class DirectConnections implements DataSource {
                 throw new PoolerException(OptionalInt.of(row.getInt("port")));
             }
         }
-    }
-
-    /** The driver knows user and password already. */
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(@Nullable PrintWriter out) {
-        // Nothing is written there: the driver logs for itself.
-    }
-
-    /** The driver has its own limit among its properties. */
-    @Override
-    public void setLoginTimeout(int seconds) {
-        properties.setProperty("loginTimeout", Integer.toString(seconds));
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return Integer.parseInt(properties.getProperty("loginTimeout", "0"));
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

@@ -23,8 +23,11 @@ record Ways(@Nullable String toRedis, @Nullable String toDatabase) {
     private static final Set<String> AWAY = codes(
             RedisFailure.UNREACHABLE,
             RedisFailure.ANSWER,
+            RedisFailure.NO_MASTER,
             DatabaseFailure.UNREACHABLE,
             DatabaseFailure.CONNECTION_LOST,
+            DatabaseFailure.NO_PRIMARY,
+            DatabaseFailure.SEVERAL_PRIMARIES,
             DatabaseFailure.NO_SUCH_DATABASE,
             DatabaseFailure.TOO_MANY_CONNECTIONS,
             DatabaseFailure.TIME_LIMIT,

@@ -46,8 +46,7 @@ public final class Records implements AutoCloseable {
 
     private ConsoleStore open() {
         try {
-            SynchronisedStore both =
-                    new SynchronisedStore(files.store(), address.get(), DatabaseLimits.usual(), state -> {});
+            SynchronisedStore both = new SynchronisedStore(files.store(), address, DatabaseLimits.usual(), state -> {});
             synchronised = both;
             return both;
         } catch (FailureException e) {

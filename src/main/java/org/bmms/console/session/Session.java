@@ -203,22 +203,6 @@ public final class Session implements AutoCloseable {
         return report;
     }
 
-    /**
-     * Counts the coverage for people to look at, on the standby if the profile names one, and remembers the result for the
-     * trend.
-     */
-    public CoverageReport coverageToSee(Cancellation cancellation, CoverageListener listener) {
-        CoverageReport report = standbyCount().count(cancellation, listener);
-        coverageHistory().add(report);
-        return report;
-    }
-
-    /** The count for people to look at. */
-    public StandbyCount standbyCount() {
-        CoverageScan scan = coverageScan();
-        return new StandbyCount(scan, target::standby, scan::of);
-    }
-
     /** The measurements of the coverage over time. */
     public CoverageHistory coverageHistory() {
         return new CoverageHistory(records.store(), profile.name());

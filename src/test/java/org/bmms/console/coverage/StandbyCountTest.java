@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -170,11 +171,7 @@ class StandbyCountTest {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
         while (!isThere()) {
             assertThat(Instant.now()).isBefore(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            LockSupport.parkNanos(50_000_000);
         }
     }
 

@@ -30,7 +30,8 @@ public final class SynchronisedStore implements ConsoleStore {
 
     private final LocalStore local;
     private final SentMark sent;
-    private final StoreAddress address;
+    private final Supplier<StoreAddress> place;
+    private volatile StoreAddress address;
     private final DatabaseLimits limits;
     private final Consumer<StoreState> listener;
     private final Thread worker;
@@ -48,9 +49,20 @@ public final class SynchronisedStore implements ConsoleStore {
      * @param listener is told of every change of the state, on a thread of the store
      */
     public SynchronisedStore(Path file, StoreAddress address, DatabaseLimits limits, Consumer<StoreState> listener) {
+        this(file, () -> address, limits, listener);
+    }
+
+    /**
+     * As the other one, for a database that moves to another server in a failover.
+     *
+     * @param place says where it is, each time something is sent
+     */
+    public SynchronisedStore(
+            Path file, Supplier<StoreAddress> place, DatabaseLimits limits, Consumer<StoreState> listener) {
         local = new LocalStore(file);
         sent = new SentMark(file);
-        this.address = address;
+        this.place = place;
+        address = place.get();
         this.limits = limits;
         this.listener = listener;
         worker = Thread.ofVirtual().name("store").start(this::run);
@@ -217,6 +229,7 @@ public final class SynchronisedStore implements ConsoleStore {
     }
 
     private void synchronise() {
+        follow();
         DatabaseStore open = opened();
         String identity = open.identity();
         int known = sent.of(identity, local.after(0).size());
@@ -230,6 +243,23 @@ public final class SynchronisedStore implements ConsoleStore {
         }
         int all = known;
         become(() -> new StoreState.InDatabase(local.after(all).size()));
+    }
+
+    /** Nothing is sent to a server that another one took over from. */
+    private void follow() {
+        StoreAddress now = place.get();
+        if (now.store().server().equals(address.store().server())) {
+            return;
+        }
+        address = now;
+        DatabaseStore former = locked(() -> {
+            DatabaseStore open = database;
+            database = null;
+            return open;
+        });
+        if (former != null) {
+            former.close();
+        }
     }
 
     private DatabaseStore opened() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Endpoint;
 import org.bmms.console.database.Database;
@@ -29,6 +30,9 @@ final class DatabaseWays implements AutoCloseable {
     /** One server that is silent must not hold up what the others say. */
     private static final Duration ASKING = Duration.ofSeconds(4);
 
+    /** It is on every server, and is where databases are renamed from. */
+    private static final String MAINTENANCE = "postgres";
+
     private final DatabaseProfile profile;
     private final Supplier<DatabaseServers> found;
     private final Function<Endpoint, Endpoint> way;
@@ -37,6 +41,7 @@ final class DatabaseWays implements AutoCloseable {
     private final Deque<Database> opened = new ArrayDeque<>();
     private @Nullable DatabaseServers servers;
     private @Nullable PrimarySearch search;
+    private volatile @Nullable DatabaseAddress maintenance;
 
     /**
      * Ways that are opened when they are first used.
@@ -65,6 +70,9 @@ final class DatabaseWays implements AutoCloseable {
     Database open(DatabaseAddress address) {
         boolean several = servers().areSeveral();
         Endpoint server = address.server();
+        if (address.database().equals(MAINTENANCE)) {
+            maintenance = address;
+        }
         return known(
                 server + " " + address.user() + "@" + address.database(),
                 () -> new Database(near(address), limits, several ? () -> search().require(server) : () -> {}));
@@ -105,15 +113,23 @@ final class DatabaseWays implements AutoCloseable {
         if (known == null) {
             DatabaseServers all = servers();
             known = new PrimarySearch(all.places().stream()
-                    .map(server -> new Member(server, asking(all.login().at(server))))
+                    .map(server -> new Member(server, () -> asking(all.login(), server)))
                     .toList());
             search = known;
         }
         return known;
     }
 
-    private Database asking(DatabaseAddress address) {
-        return known("asking " + address.server(), () -> new Database(near(address), limits.connectingWithin(ASKING)));
+    /** The application's database lets nobody in while another is put in its place. */
+    private List<Database> asking(DatabaseAddress login, Endpoint server) {
+        DatabaseAddress other = maintenance;
+        return Stream.of(login, login.withDatabase(MAINTENANCE), other == null ? login : other)
+                .map(address -> address.at(server))
+                .distinct()
+                .map(address -> known(
+                        "asking " + server + " " + address.user() + "@" + address.database(),
+                        () -> new Database(near(address), limits.connectingWithin(ASKING))))
+                .toList();
     }
 
     private synchronized Database known(String key, Supplier<Database> made) {

@@ -14,6 +14,7 @@ import org.bmms.console.coverage.TableDetails;
 import org.bmms.console.coverage.WrongRow;
 import org.bmms.console.run.RunListener;
 import org.bmms.console.run.lock.LockState;
+import org.bmms.console.session.SeenCoverage;
 import org.bmms.console.session.Session;
 
 /** The coverage of an environment that a session is open on. */
@@ -21,7 +22,7 @@ record SessionCoverage(Session session) implements CoverageSource {
 
     @Override
     public CoverageReport count(Cancellation cancellation, CoverageListener listener) {
-        return session.coverageToSee(cancellation, listener);
+        return new SeenCoverage(session).count(cancellation, listener);
     }
 
     @Override
@@ -29,7 +30,7 @@ record SessionCoverage(Session session) implements CoverageSource {
         if (session.runs(RunListener.none()).holder() instanceof LockState.Held) {
             return Optional.empty();
         }
-        CoverageReport report = session.standbyCount().count(cancellation, listener);
+        CoverageReport report = new SeenCoverage(session).unremembered(cancellation, listener);
         session.coverageHistory().addIfNews(report);
         return Optional.of(report);
     }

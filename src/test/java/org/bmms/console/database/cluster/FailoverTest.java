@@ -29,8 +29,8 @@ class FailoverTest {
                 Database first = open(pair.first());
                 Database second = open(pair.second())) {
             PrimarySearch search = new PrimarySearch(List.of(
-                    new Member(pair.first().server(), first),
-                    new Member(pair.second().server(), second)));
+                    new Member(pair.first().server(), () -> List.of(first)),
+                    new Member(pair.second().server(), () -> List.of(second))));
             assertThat(search.primary()).isEqualTo(pair.first().server());
             Endpoint old = pair.first().server();
             Database guarded = new Database(pair.first().address("postgres"), limits(), () -> search.require(old));

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bmms.console.base.Cancellation;
+import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Message;
@@ -40,8 +42,8 @@ class ServerPairTest {
         second = open(pair.second());
         // The standby first, as an address may name them.
         search = new PrimarySearch(List.of(
-                new Member(pair.second().server(), second),
-                new Member(pair.first().server(), first)));
+                new Member(pair.second().server(), () -> List.of(second)),
+                new Member(pair.first().server(), () -> List.of(first))));
         pair.first().script("postgres", "drop table if exists counted; create table counted (id int primary key)");
         eventually(() -> new Standby(pair.second().server(), second, first)
                 .lag(Cancellation.none())
@@ -74,6 +76,21 @@ class ServerPairTest {
                     .containsExactly(
                             pair.second().server().toString(),
                             pair.first().server().toString());
+        }
+    }
+
+    /** As in the middle of a full rollback, when another database is put in the place of the application's. */
+    @Test
+    void aServerIsAskedInAnotherDatabaseWhereOneLetsNobodyIn() {
+        pair.first().script("postgres", "drop database if exists closed");
+        pair.first().script("postgres", "create database closed allow_connections false");
+        Endpoint server = pair.first().server();
+        try (Database closed = new Database(pair.first().address("closed"), limits())) {
+            assertThat(new PrimarySearch(List.of(new Member(server, () -> List.of(closed, first)))).primary())
+                    .isEqualTo(server);
+            assertThat(failure(() -> new PrimarySearch(List.of(new Member(server, () -> List.of(closed)))).primary())
+                            .code())
+                    .isEqualTo(DatabaseFailure.NO_PRIMARY);
         }
     }
 
@@ -159,11 +176,7 @@ class ServerPairTest {
         Instant end = Instant.now().plusSeconds(20);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            LockSupport.parkNanos(50_000_000);
         }
     }
 

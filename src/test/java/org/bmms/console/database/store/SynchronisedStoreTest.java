@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.bmms.console.base.Message;
 import org.bmms.console.database.Access;
@@ -99,6 +100,28 @@ class SynchronisedStoreTest {
             await(() -> store.state().equals(new StoreState.InDatabase(0)));
         }
         assertThat(inDatabase("run")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsPutAfterAFailoverGoesToTheOtherServer() {
+        String there = server.freshName("other_server");
+        // The same server by another name is another one to whoever looks for the primary.
+        StoreAddress before = StoreAddress.beside(server.address("postgres"), name);
+        StoreAddress after = StoreAddress.beside(server.address("postgres").through("localhost", server.port()), there);
+        AtomicReference<StoreAddress> place = new AtomicReference<>(before);
+        try (SynchronisedStore store =
+                new SynchronisedStore(directory.resolve("staging.jsonl"), place::get, LIMITS, states::add)) {
+            store.put(Entries.run("r1", "RUNNING", Entries.NOON));
+            assertThat(store.awaitSynchronised(LONG)).isTrue();
+
+            place.set(after);
+            store.put(Entries.run("r2", "RUNNING", Entries.NOON));
+
+            assertThat(store.awaitSynchronised(LONG)).isTrue();
+            assertThat(inDatabase("run")).as("on the former server").isEqualTo(1);
+            assertThat(inDatabase(there, "run")).isEqualTo(2);
+        }
+        server.drop(there);
     }
 
     @Test
@@ -222,7 +245,11 @@ class SynchronisedStoreTest {
     }
 
     private long inDatabase(String table) {
-        try (var database = new Database(server.address(name), LIMITS)) {
+        return inDatabase(name, table);
+    }
+
+    private long inDatabase(String store, String table) {
+        try (var database = new Database(server.address(store), LIMITS)) {
             return database.read(
                     Access.of(Message.of("store.work.open")),
                     reading -> reading.number(Sql.of("select count(*) as n from console." + table)));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bmms.console.base.Endpoint;
@@ -182,11 +183,7 @@ class SentinelSearchTest {
         Instant end = Instant.now().plusSeconds(30);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            LockSupport.parkNanos(100_000_000);
         }
     }
 
