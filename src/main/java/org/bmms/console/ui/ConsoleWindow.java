@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -23,6 +24,8 @@ import org.bmms.console.target.profile.ProfileFiles;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.WindowQuestions;
+import org.bmms.console.ui.help.HelpEvent;
+import org.bmms.console.ui.help.HelpWindow;
 import org.bmms.console.ui.look.Look;
 import org.bmms.console.ui.look.Preferences;
 import org.bmms.console.ui.look.PreferencesFile;
@@ -118,6 +121,16 @@ public final class ConsoleWindow {
         preferences.language().addListener((property, before, now) -> shown.speakAnew());
         StagePlace.keep(stage, place.get(), place::set);
         stage.setScene(look.scene(root));
+        HelpWindow help = new HelpWindow(
+                look,
+                work,
+                shown::words,
+                () -> preferences.language().get() == Language.ENGLISH,
+                () -> around.notices(shown.words()));
+        HelpEvent.onF1(stage, stage);
+        stage.addEventHandler(HelpEvent.ASKED, event -> help.open(event.topic()));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> help.close());
+        preferences.language().addListener((property, before, now) -> help.close());
         stage.setOnCloseRequest(event -> {
             if (shown.present()
                     .filter(frame -> frame.asksBeforeClosing(stage::hide))

@@ -12,6 +12,7 @@ import org.bmms.console.ui.control.Dialogs;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.EnvironmentFacts;
 import org.bmms.console.ui.frame.ScreenContext;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.run.Holding;
 import org.bmms.console.ui.run.RunPicture;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,12 @@ public final class RollbackDialog {
         opened.set(context.shell()
                 .dialogs()
                 .open(new DialogContent(
-                        words.of("ui-rollback.title", profile.name()), view, List.of(close), close, WIDTH, HEIGHT)));
+                        words.of("ui-rollback.title", profile.name()),
+                        HelpTopic.ROLLBACK.mark(view),
+                        List.of(close),
+                        close,
+                        WIDTH,
+                        HEIGHT)));
     }
 
     private static String closing(RollbackViewModel model, @Nullable RunPicture now) {
