@@ -116,6 +116,7 @@ public final class CommandLineInterface implements Runnable {
                             parsed.hasSubcommand()
                                     ? parsed.subcommand().commandSpec().name()
                                     : "-");
+            desk.crashes().begin();
             return new CommandLine.RunLast().execute(parsed);
         }
     }

@@ -17,12 +17,15 @@ import org.bmms.console.base.Message;
 import org.bmms.console.base.Outcome;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Texts;
+import org.bmms.console.base.crash.CrashReports;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.keyring.Keyring;
 import org.bmms.console.session.keyring.SystemKeyring;
 import org.bmms.console.target.profile.ProfileFiles;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.crash.CrashDialog;
+import org.bmms.console.ui.crash.CrashViewModel;
 import org.bmms.console.ui.frame.WindowQuestions;
 import org.bmms.console.ui.help.HelpEvent;
 import org.bmms.console.ui.help.HelpWindow;
@@ -141,6 +144,8 @@ public final class ConsoleWindow {
         stage.setTitle(shown.words().of("ui.title"));
         shown.welcome();
         stage.show();
+        CrashReports reports = new CrashReports(directories.crashes(), redactor);
+        CrashDialog.offer(new CrashViewModel(reports, work), around.dialogs(null), shown.words());
     }
 
     private SettingsDesk desk(Surroundings around) {

@@ -178,8 +178,8 @@ final class ScreenTour {
 
     private void rollback(Consumer<String> seen) {
         hand.press(words().of("ui.rollback"));
-        hand.awaitOffer(words().of("ui-rollback.cancel"));
-        quiet();
+        hand.read(words().of("ui-rollback.steps"));
+        OnWindow.settle(FADING);
         seen.accept("rollback");
         hand.press(words().of("ui-rollback.cancel"));
     }
@@ -188,7 +188,7 @@ final class ScreenTour {
         for (HelpTopic topic : List.of(HelpTopic.OVERVIEW, HelpTopic.ROLLBACK)) {
             OnWindow.run(() -> Event.fireEvent(stage, new HelpEvent(topic)));
             OnWindow.await("the guide", () -> !top().equals(stage));
-            quiet();
+            OnWindow.settle(FADING);
             seen.accept("help-" + topic.name().toLowerCase(Locale.ROOT));
         }
         OnWindow.run(() -> top().close());

@@ -4,6 +4,8 @@ import org.bmms.console.base.FailureCode;
 
 /** What can go wrong in the window itself. */
 public enum UiFailure implements FailureCode {
+    /** A report of a crash cannot be read, copied, kept or deleted; argument: its file. */
+    CRASH_REPORT("UI-CRASH-REPORT"),
     /** A fault of the console; argument: its kind. The log has the rest. */
     FAULT("UI-FAULT"),
     /** There is no screen to open a window on. */
