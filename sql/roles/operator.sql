@@ -61,11 +61,11 @@ begin
   loop
     execute format('grant update (%I) on %s to %I', wanted.name, wanted.relation, operator);
   end loop;
-  -- An onboarding, and what takes it back. Who is in a group is added and removed, a group is only ever added.
+  -- An onboarding, and what takes it back, which locks each row first. A group is only ever added, since it is everybody's.
   for wanted in
     select w.relation, w.rights
     from (values (organizations, 'insert, update, delete'), (memberships, 'insert, update, delete'),
-                 (users, 'insert, update, delete'), (in_groups, 'insert, delete'),
+                 (users, 'insert, update, delete'), (in_groups, 'insert, update, delete'),
                  (to_regclass('auth_group'), 'insert')) as w (relation, rights)
     where w.relation is not null
   loop

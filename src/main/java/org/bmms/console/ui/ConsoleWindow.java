@@ -53,6 +53,10 @@ public final class ConsoleWindow {
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicReference<Preferences> newest;
+
+    /** What of the choices is in the file, as far as this window wrote or read it. */
+    private final AtomicReference<Preferences> saved;
+
     private final AtomicReference<@Nullable WindowPlace> place = new AtomicReference<>();
     private final AtomicReference<@Nullable WindowContent> content = new AtomicReference<>();
 
@@ -79,6 +83,7 @@ public final class ConsoleWindow {
         this.file = new PreferencesFile(directories.config().resolve("preferences.json"));
         PreferencesFile.Read before = file.read();
         this.newest = new AtomicReference<>(before.preferences());
+        this.saved = new AtomicReference<>(before.preferences());
         this.place.set(before.preferences().window());
         this.preferences = new PreferencesViewModel(before, this::chosen);
     }
@@ -193,7 +198,7 @@ public final class ConsoleWindow {
         work.begin(
                 Message.of("ui.work.saving"),
                 (cancellation, progress) -> {
-                    file.write(newest.get().at(place.get()));
+                    save();
                     return choice;
                 },
                 outcome -> {
@@ -206,6 +211,14 @@ public final class ConsoleWindow {
                             preferences.problem().set(why);
                     }
                 });
+    }
+
+    /** Only what was chosen in this window: another one may have chosen something else since. */
+    private synchronized void save() {
+        Preferences to = newest.get().at(place.get());
+        Preferences from = saved.get();
+        file.change(there -> there.changed(from, to));
+        saved.set(to);
     }
 
     /** Ends what goes on and closes what is open; takes seconds. */
@@ -229,7 +242,7 @@ public final class ConsoleWindow {
             return;
         }
         try {
-            file.write(there.preferences().at(place.get()));
+            file.change(now -> now.at(place.get()));
         } catch (FailureException e) {
             LOG.warn("where the window was is not remembered", e);
         }

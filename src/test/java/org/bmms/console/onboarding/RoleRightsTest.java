@@ -79,7 +79,7 @@ class RoleRightsTest {
         }
     }
 
-    /** What everybody may do by default would hide what the role may do. An old table has a serial column, and a group is new. */
+    /** What everybody may do by default would hide what the role may do. One organisation is new, one table is an old one. */
     private static void prepare(SandboxTables tables) {
         tables.asSuperuser("""
                 do $$ begin
@@ -87,14 +87,19 @@ class RoleRightsTest {
                   revoke all on schema public from public;
                 end $$;
                 create table django_celery_beat_periodictask (id bigint primary key, last_run_at timestamptz);
+                delete from organizations_organization where code = 'MENRE';
+                alter table auth_group alter id drop identity if exists;
+                create sequence auth_group_numbers start 1000;
+                alter sequence auth_group_numbers owner to obcms_prod;
+                alter sequence auth_group_numbers owned by auth_group.id;
+                alter table auth_group alter id set default nextval('auth_group_numbers');
                 """);
     }
 
     /** What failed first; null if nothing did. */
     private static @Nullable String failure(
             SandboxTables tables, String role, RoleWork work, BiConsumer<RoleWork, Database> all) {
-        try (Database database =
-                new Database(tables.address().as(role, Secret.of(PASSWORD)), DatabaseLimits.usual())) {
+        try (Database database = new Database(tables.address().as(role, Secret.of(PASSWORD)), DatabaseLimits.usual())) {
             all.accept(work, database);
             return null;
         } catch (FailureException e) {

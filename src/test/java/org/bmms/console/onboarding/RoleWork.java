@@ -71,16 +71,33 @@ final class RoleWork {
         }
         Directory directory = new Directory(role, new WrittenDown());
         List<OrganizationEntry> all = directory.count(Cancellation.none(), Progress.ignored());
-        List<OrganizationEntry> owners = new Directory(tables.database(), new WrittenDown())
-                .count(Cancellation.none(), Progress.ignored());
+        List<OrganizationEntry> owners =
+                new Directory(tables.database(), new WrittenDown()).count(Cancellation.none(), Progress.ignored());
         holds("organisations", all.equals(owners));
-        holds("members", !directory.members(all.stream().filter(o -> o.code().equals("OOBC")).findFirst().orElseThrow().id(), Cancellation.none()).isEmpty());
-        holds("migrations", !role.read(READ, reading -> new Catalog(reading).migrations()).isEmpty());
-        whereTheOwnerCan(role, database -> database.read(
-                READ, reading -> reading.number(Sql.of(SqlFile.read("checklist/pilot_superusers.sql")))));
+        holds(
+                "members",
+                !directory
+                        .members(
+                                all.stream()
+                                        .filter(o -> o.code().equals("OOBC"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .id(),
+                                Cancellation.none())
+                        .isEmpty());
+        holds(
+                "migrations",
+                !role.read(READ, reading -> new Catalog(reading).migrations()).isEmpty());
+        whereTheOwnerCan(
+                role,
+                database -> database.read(
+                        READ, reading -> reading.number(Sql.of(SqlFile.read("checklist/pilot_superusers.sql")))));
         // As the monitoring asks for the scheduler.
-        role.read(READ, reading -> reading.number(Sql.of(
-                "select count(max) as n from (select max(last_run_at) from django_celery_beat_periodictask) s")));
+        role.read(
+                READ,
+                reading -> reading.number(
+                        Sql.of(
+                                "select count(max) as n from (select max(last_run_at) from django_celery_beat_periodictask) s")));
         whereTheOwnerCan(role, database -> onboarding(database).preview(request(known()), Cancellation.none()));
     }
 
@@ -101,7 +118,8 @@ final class RoleWork {
     private UserForm known() {
         String login = tables.text("select min(username) as n from auth_user u"
                 + " where not is_superuser and exists (select from auth_user_groups g where g.user_id = u.id)");
-        return new UserForm(login.isEmpty() ? "amina" : login, "Amina", "Lidasan", "amina@menre.example", UserRole.PILOT_ADMIN, "");
+        return new UserForm(
+                login.isEmpty() ? "amina" : login, "Amina", "Lidasan", "amina@menre.example", UserRole.PILOT_ADMIN, "");
     }
 
     private static List<String> states(CoverageReport report) {
@@ -116,17 +134,24 @@ final class RoleWork {
                 + " where f.contype = 'f' and f.confrelid = 'organizations_organization'::regclass and not a.attnotnull"
                 + " and c.relname not like 'organizations\\_%' loop execute format('update %s set %I = null where ctid ="
                 + " (select min(ctid) from %s)', t.relation, t.name, t.relation); end loop; end $$");
+        tables.script("delete from auth_user_groups where group_id in (select id from auth_group where name = '"
+                + UserRole.PILOT_ADMIN.group() + "'); delete from auth_group where name = '"
+                + UserRole.PILOT_ADMIN.group() + "'");
         new Backfill(role).run(BackfillOrder.to("OOBC"), Cancellation.none(), Progress.ignored());
         RolePrivileges privileges = role.read(READ, reading -> {
             Catalog catalog = new Catalog(reading);
             return catalog.privileges(catalog.organizationModel().scope());
         });
-        List<ScopeColumn> scope = tables.database().read(READ, r -> new Catalog(r).organizationModel().scope());
-        holds("what the doctor looks at", privileges.storesOrganizations() && privileges.writableColumns() == scope.size());
+        List<ScopeColumn> scope = tables.database()
+                .read(READ, r -> new Catalog(r).organizationModel().scope());
+        holds(
+                "what the doctor looks at",
+                privileges.storesOrganizations() && privileges.writableColumns() == scope.size());
         onboard(role);
         onboard(role);
         Directory directory = new Directory(role, new WrittenDown());
-        OrganizationEntry seen = directory.find(organization, Cancellation.none()).orElseThrow();
+        OrganizationEntry seen =
+                directory.find(organization, Cancellation.none()).orElseThrow();
         OrganizationEntry edited = directory.edit(seen, OrganizationEdit.none().withActive(false), Cancellation.none());
         directory.edit(edited, OrganizationEdit.none().withActive(true), Cancellation.none());
         stored.ifPresent(receipt -> undo(role, receipt));

@@ -59,9 +59,12 @@ class CrashFlowTest {
         start();
         robot.await(OFFER);
         robot.press("Show");
-        javafx.scene.control.TextArea text = robot.fx().lookup(".crash .text-area").query();
+        javafx.scene.control.TextArea text =
+                robot.fx().lookup(".crash .text-area").query();
 
-        assertThat(text.getText()).contains("IllegalStateException", "drawn with").doesNotContain("finches");
+        assertThat(text.getText())
+                .contains("IllegalStateException", "drawn with")
+                .doesNotContain("finches");
 
         robot.press("Delete");
         robot.awaitGone(OFFER);
@@ -75,8 +78,11 @@ class CrashFlowTest {
         robot.push(javafx.scene.input.KeyCode.ESCAPE);
         robot.awaitGone(OFFER);
 
-        assertThat(reports()).singleElement().satisfies(file -> assertThat(file.getFileName().toString()).startsWith("kept-"));
-        assertThat(new CrashReports(directories.crashes(), new Redactor()).waiting()).isEmpty();
+        assertThat(reports())
+                .singleElement()
+                .satisfies(file -> assertThat(file.getFileName().toString()).startsWith("kept-"));
+        assertThat(new CrashReports(directories.crashes(), new Redactor()).waiting())
+                .isEmpty();
     }
 
     private List<Path> reports() throws IOException {

@@ -72,7 +72,8 @@ public final class CrashReports {
      */
     Path write(Instant time, String text) throws IOException {
         prepare();
-        Path file = free(WAITING + Stamp.of(time, ZoneOffset.UTC) + "-" + ProcessHandle.current().pid());
+        Path file = free(WAITING + Stamp.of(time, ZoneOffset.UTC) + "-"
+                + ProcessHandle.current().pid());
         new WholeFile(file).write(Inert.text(redactor.redact(text)));
         forgetOld();
         return file;
@@ -109,8 +110,8 @@ public final class CrashReports {
         List<CrashReport> waiting = new ArrayList<>();
         for (Path file : files(WAITING)) {
             try {
-                waiting.add(new CrashReport(
-                        file, Files.getLastModifiedTime(file).toInstant(), Files.readString(file)));
+                waiting.add(
+                        new CrashReport(file, Files.getLastModifiedTime(file).toInstant(), Files.readString(file)));
             } catch (NoSuchFileException e) {
                 // Another console of this workstation offered it, too, and its user was quicker.
                 LOG.debug("a report is gone", e);

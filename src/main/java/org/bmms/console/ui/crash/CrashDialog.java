@@ -37,8 +37,9 @@ public final class CrashDialog {
         text.managedProperty().bind(text.visibleProperty());
         TabKey.leaves(text);
         Label said = words.label(Message.of("ui-crash.private"), "second");
-        model.said().addListener((property, before, now) -> Optional.ofNullable(now)
-                .ifPresent(message -> said.setText(words.of(message))));
+        model.said()
+                .addListener((property, before, now) ->
+                        Optional.ofNullable(now).ifPresent(message -> said.setText(words.of(message))));
         VBox body = new VBox(
                 words.label(Message.of(
                         "ui-crash.what",
@@ -53,8 +54,8 @@ public final class CrashDialog {
         Button save = new Button(words.of("ui-crash.save"));
         Button delete = new Button(words.of("ui-crash.delete"));
         Button keep = new Button(words.of("ui-crash.keep"));
-        Dialogs.Opened opened = dialogs.open(new DialogContent(
-                words.of("ui-crash.title"), body, List.of(show, save, delete, keep), keep, WIDTH, 0));
+        Dialogs.Opened opened = dialogs.open(
+                new DialogContent(words.of("ui-crash.title"), body, List.of(show, save, delete, keep), keep, WIDTH, 0));
         show.setOnAction(event -> {
             text.setVisible(true);
             show.setDisable(true);

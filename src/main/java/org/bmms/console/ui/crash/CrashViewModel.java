@@ -48,8 +48,7 @@ public final class CrashViewModel {
 
     /** All of them in one text. */
     public String text() {
-        return String.join(
-                "\n\n", waiting.get().stream().map(CrashReport::text).toList());
+        return String.join("\n\n", waiting.get().stream().map(CrashReport::text).toList());
     }
 
     /**
@@ -58,25 +57,33 @@ public final class CrashViewModel {
      * @param some told where there are some
      */
     public void look(Runnable some) {
-        begin("ui-crash.work.look", Path.of(""), () -> {
-            reports.prepare();
-            reports.adopt();
-            return reports.waiting();
-        }, found -> {
-            waiting.set(found);
-            if (!found.isEmpty()) {
-                some.run();
-            }
-        });
+        begin(
+                "ui-crash.work.look",
+                Path.of(""),
+                () -> {
+                    reports.prepare();
+                    reports.adopt();
+                    return reports.waiting();
+                },
+                found -> {
+                    waiting.set(found);
+                    if (!found.isEmpty()) {
+                        some.run();
+                    }
+                });
     }
 
     /** Writes a copy of all of them into one file. */
     public void save(Path copy) {
         String text = text();
-        begin("ui-crash.work.save", copy, () -> {
-            new WholeFile(copy).write(text);
-            return copy;
-        }, written -> said.set(Message.of("ui-crash.saved", written.toString())));
+        begin(
+                "ui-crash.work.save",
+                copy,
+                () -> {
+                    new WholeFile(copy).write(text);
+                    return copy;
+                },
+                written -> said.set(Message.of("ui-crash.saved", written.toString())));
     }
 
     /** Keeps them on this workstation, and offers them no more. */
@@ -91,12 +98,16 @@ public final class CrashViewModel {
 
     private void each(String title, Deed deed) {
         List<CrashReport> all = waiting.get();
-        begin(title, all.getFirst().file(), () -> {
-            for (CrashReport report : all) {
-                deed.on(report);
-            }
-            return all;
-        }, done -> over.set(true));
+        begin(
+                title,
+                all.getFirst().file(),
+                () -> {
+                    for (CrashReport report : all) {
+                        deed.on(report);
+                    }
+                    return all;
+                },
+                done -> over.set(true));
     }
 
     private <T> void begin(String title, Path about, Look<T> look, Consumer<T> ended) {

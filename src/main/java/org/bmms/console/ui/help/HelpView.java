@@ -23,8 +23,7 @@ final class HelpView extends BorderPane {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
-    /** A passage that was looked for is shown with a little of what is before it. */
-    private static final double ABOVE = 24;
+    private static final double ABOVE = 0;
 
     private final HelpViewModel model;
     private final ScrollPane scroll = new ScrollPane();

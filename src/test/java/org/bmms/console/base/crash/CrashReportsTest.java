@@ -49,12 +49,16 @@ class CrashReportsTest {
     @Test
     void aThreadThatEndsByAFaultLeavesAReportWithoutSecrets() throws Exception {
         redactor.learn(Secret.of(CANARY));
-        endedBy(new IllegalStateException(
-                "login with " + CANARY, new IllegalArgumentException("inner " + CANARY)));
+        endedBy(new IllegalStateException("login with " + CANARY, new IllegalArgumentException("inner " + CANARY)));
 
         assertThat(reports.waiting()).singleElement().satisfies(report -> {
             assertThat(report.text())
-                    .contains("thread: worker", "IllegalStateException", "login with", "Caused by", getClass().getName());
+                    .contains(
+                            "thread: worker",
+                            "IllegalStateException",
+                            "login with",
+                            "Caused by",
+                            getClass().getName());
         });
         assertThat(secretsBelow(home)).isEmpty();
     }
@@ -146,13 +150,17 @@ class CrashReportsTest {
                 .start();
         try {
             assertThat(process.getInputStream().read()).isEqualTo('r');
-            assertThat(new ProcessBuilder("kill", "-SEGV", String.valueOf(process.pid())).start().waitFor())
+            assertThat(new ProcessBuilder("kill", "-SEGV", String.valueOf(process.pid()))
+                            .start()
+                            .waitFor())
                     .isZero();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
-        assertThat(secretsBelow(home)).as("the control: what the JVM wrote itself").hasSize(1);
+        assertThat(secretsBelow(home))
+                .as("the control: what the JVM wrote itself")
+                .hasSize(1);
 
         reports.adopt();
 
