@@ -190,6 +190,20 @@ class LauncherTest {
         assertThat(ended.output()).contains("<-Djava.awt.headless=false><-Da=1><-Db=2>");
     }
 
+    @Test
+    void aJvmThatDiesSaysWhyBesideTheConsolesData() {
+        Path home = temporary.resolve("a home");
+
+        assertThat(run(Map.of("BMMS_CONSOLE_HOME", home.toString()), project.resolve("app/bmms-console"))
+                        .output())
+                .contains("<-XX:ErrorFile=" + home.resolve("data/crashes/hs_err_pid%p.log") + ">");
+        assertThat(run(
+                                Map.of("BMMS_CONSOLE_HOME", "", "HOME", home.toString(), "XDG_DATA_HOME", "relative"),
+                                project.resolve("app/bmms-console"))
+                        .output())
+                .contains("<-XX:ErrorFile=" + home.resolve(".local/share/bmms-console/crashes/hs_err_pid%p.log") + ">");
+    }
+
     private Ended start(String... arguments) {
         return run(Map.of(), project.resolve("app/bmms-console"), arguments);
     }

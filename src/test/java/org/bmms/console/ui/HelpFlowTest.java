@@ -109,11 +109,27 @@ class HelpFlowTest {
     }
 
     @Test
+    void inADialogItIsAboutTheDialogWhichGoesOn() throws TimeoutException {
+        robot.press("Create a profile…");
+        robot.await("New profile");
+        robot.push(KeyCode.F1);
+        await("Describe the environment");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(onWindow(this::guide)).isEmpty();
+        assertThat(robot.sees("New profile")).isTrue();
+    }
+
+    @Test
     void inFilipinoItSaysThatTheGuideIsInEnglish() throws TimeoutException {
         onWindow(() -> {
             window.preferences().language().set(Language.FILIPINO);
             return true;
         });
+        robot.await("Gabay ng gumagamit");
+        // The welcome is made anew, and what had the focus is no longer there.
+        robot.push(KeyCode.TAB);
         robot.push(KeyCode.F1);
 
         robot.await("Nasa Ingles ang gabay.");
