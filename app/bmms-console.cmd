@@ -48,7 +48,7 @@ rem Sets CURRENT if no source is newer than the last build.
 :check_current
 powershell -NoProfile -NonInteractive -Command ^
     "$at = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; Set-Location -LiteralPath $env:HOME_DIR;" ^
-    "$parts = 'pom.xml','app/jvm.options','src/main','resources','sql' | Where-Object { Test-Path $_ };" ^
+    "$parts = 'pom.xml','app/jvm.options','src/main','resources','sql','docs/guide' | Where-Object { Test-Path $_ };" ^
     "if (Get-Item $parts | ForEach-Object { $_; if ($_.PSIsContainer) { Get-ChildItem -Recurse $_ } } |" ^
     "Where-Object { $_.LastWriteTimeUtc -gt $at } | Select-Object -First 1) { exit 1 }" <nul
 if not errorlevel 1 set "CURRENT=yes"

@@ -200,6 +200,20 @@ class LauncherTest {
         assertThat(start("runs", "staging.bmms-profile").output()).contains("<-Djava.awt.headless=true>");
     }
 
+    @Test
+    void aJvmThatDiesSaysWhyBesideTheConsolesData() {
+        Path home = temporary.resolve("a home");
+
+        assertThat(run(Map.of("BMMS_CONSOLE_HOME", home.toString()), project.resolve("app/bmms-console"))
+                        .output())
+                .contains("<-XX:ErrorFile=" + home.resolve("data/crashes/hs_err_pid%p.log") + ">");
+        assertThat(run(
+                                Map.of("BMMS_CONSOLE_HOME", "", "HOME", home.toString(), "XDG_DATA_HOME", "relative"),
+                                project.resolve("app/bmms-console"))
+                        .output())
+                .contains("<-XX:ErrorFile=" + home.resolve(".local/share/bmms-console/crashes/hs_err_pid%p.log") + ">");
+    }
+
     private Ended start(String... arguments) {
         return run(Map.of(), project.resolve("app/bmms-console"), arguments);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bmms.console.audit.AuditChain.Head;
+import org.bmms.console.base.FileTurn;
 import org.bmms.console.base.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,14 +43,31 @@ public final class AuditAnchors {
 
     /** The end of the workstation's own chain; a new chain if there is none. */
     synchronized Head own() {
+        Content known = read();
+        return known.own().isEmpty() ? inTurn(this::begun) : end(known);
+    }
+
+    private static Head end(Content content) {
+        return head(content, content.own()).orElseGet(() -> Head.before(content.own()));
+    }
+
+    private Head begun() {
         Content content = read();
         if (content.own().isEmpty()) {
             String chain = prefix + "/" + UUID.randomUUID().toString().substring(0, RANDOM);
             content = new Content(chain, content.heads());
             write(content);
         }
-        String chain = content.own();
-        return head(content, chain).orElseGet(() -> Head.before(chain));
+        return end(content);
+    }
+
+    /** Other consoles of this workstation have ends to remember, too. */
+    private <T> T inTurn(FileTurn.Work<T> work) {
+        try {
+            return new FileTurn(file).take(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The end of a chain that is known. */
@@ -64,6 +82,10 @@ public final class AuditAnchors {
 
     /** A chain goes on to here; one that is known further than that is left as it is. */
     synchronized void remember(Head head) {
+        inTurn(() -> remembered(head));
+    }
+
+    private Head remembered(Head head) {
         Content content = read();
         if (head(content, head.chain())
                 .filter(known -> known.number() >= head.number())
@@ -72,6 +94,7 @@ public final class AuditAnchors {
             heads.put(head.chain(), head);
             write(new Content(content.own(), heads));
         }
+        return head;
     }
 
     private static Optional<Head> head(Content content, String chain) {

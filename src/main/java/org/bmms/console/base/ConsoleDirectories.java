@@ -84,6 +84,11 @@ public record ConsoleDirectories(Path config, Path data, Path logs) {
                         .resolve(NAME);
     }
 
+    /** Where reports of crashes are. */
+    public Path crashes() {
+        return data.resolve("crashes");
+    }
+
     /** The directory a variable names; a relative one is ignored, as the XDG specification asks. */
     private static Path directory(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");

@@ -124,6 +124,7 @@ public final class CommandLineInterface implements Callable<Integer> {
                             parsed.hasSubcommand()
                                     ? parsed.subcommand().commandSpec().name()
                                     : "-");
+            desk.crashes().begin();
             return new CommandLine.RunLast().execute(parsed);
         }
     }

@@ -1,9 +1,12 @@
 package org.bmms.console.cli;
 
+import java.time.InstantSource;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Texts;
+import org.bmms.console.base.crash.CrashReports;
+import org.bmms.console.base.crash.CrashWatch;
 import org.bmms.console.remote.CommandObserver;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.Operator;
@@ -23,6 +26,11 @@ public record Desk(Terminal terminal, ConsoleDirectories directories, Redactor r
         Redactor redactor = new Redactor();
         Terminal terminal = new Terminal(System.out, System.err, Keyboard.ofProcess(), redactor, Texts.english());
         return new Desk(terminal, ConsoleDirectories.current(), redactor);
+    }
+
+    /** Leaves reports of faults in these directories. */
+    CrashWatch crashes() {
+        return new CrashWatch(new CrashReports(directories.crashes(), redactor), InstantSource.system());
     }
 
     /** The person at the terminal, working in these directories. */

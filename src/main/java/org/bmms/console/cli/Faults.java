@@ -17,6 +17,7 @@ final class Faults {
             return ExitStatus.of(e.failure()).number();
         }
         LoggerFactory.getLogger(Faults.class).error("a fault of the console", exception);
+        desk.crashes().report(Thread.currentThread().getName(), exception);
         Path log = desk.directories().logs().resolve(LoggingSetup.FILE_NAME);
         desk.terminal().note(Message.of("cli.fault", exception.getClass().getSimpleName(), log.toString()));
         return ExitStatus.INTERNAL.number();

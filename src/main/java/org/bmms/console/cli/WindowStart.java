@@ -28,6 +28,7 @@ public final class WindowStart {
         try (LoggingSetup _ =
                 LoggingSetup.install(desk.redactor(), desk.directories().logs(), false)) {
             LoggerFactory.getLogger(WindowStart.class).info("-");
+            desk.crashes().begin();
             return opened(desk, window, arguments);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.FileTurn;
 import org.bmms.console.base.MayWait;
 import org.bmms.console.remote.command.RemoteFailure;
 
@@ -67,8 +68,26 @@ public final class HostKeys {
             if (!decision.trust(address, type, fingerprint(key))) {
                 return Verdict.UNKNOWN;
             }
-            append(address.knownAs() + " " + type + " " + Base64.getEncoder().encodeToString(key));
-            return Verdict.TRUSTED;
+            return trusted(
+                    address,
+                    key,
+                    address.knownAs() + " " + type + " " + Base64.getEncoder().encodeToString(key));
+        }
+    }
+
+    /** Another console of this workstation may have asked meanwhile, and been told to trust this key or another one. */
+    private Verdict trusted(SshAddress address, byte[] key, String line) {
+        try {
+            return new FileTurn(file).take(() -> {
+                Verdict meanwhile = compare(address, key);
+                if (meanwhile == Verdict.UNKNOWN) {
+                    append(line);
+                    return Verdict.TRUSTED;
+                }
+                return meanwhile;
+            });
+        } catch (IOException e) {
+            throw unusable(e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
@@ -17,13 +18,18 @@ import org.bmms.console.base.Message;
 import org.bmms.console.base.Outcome;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Texts;
+import org.bmms.console.base.crash.CrashReports;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.keyring.Keyring;
 import org.bmms.console.session.keyring.SystemKeyring;
 import org.bmms.console.target.profile.ProfileFiles;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.crash.CrashDialog;
+import org.bmms.console.ui.crash.CrashViewModel;
 import org.bmms.console.ui.frame.WindowQuestions;
+import org.bmms.console.ui.help.HelpEvent;
+import org.bmms.console.ui.help.HelpWindow;
 import org.bmms.console.ui.look.Look;
 import org.bmms.console.ui.look.Preferences;
 import org.bmms.console.ui.look.PreferencesFile;
@@ -48,6 +54,10 @@ public final class ConsoleWindow {
     private final BackgroundWork work = new BackgroundWork(Platform::runLater);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicReference<Preferences> newest;
+
+    /** What of the choices is in the file, as far as this window wrote or read it. */
+    private final AtomicReference<Preferences> saved;
+
     private final AtomicReference<@Nullable WindowPlace> place = new AtomicReference<>();
     private final AtomicReference<@Nullable WindowContent> content = new AtomicReference<>();
 
@@ -74,6 +84,7 @@ public final class ConsoleWindow {
         this.file = new PreferencesFile(directories.config().resolve("preferences.json"));
         PreferencesFile.Read before = file.read();
         this.newest = new AtomicReference<>(before.preferences());
+        this.saved = new AtomicReference<>(before.preferences());
         this.place.set(before.preferences().window());
         this.preferences = new PreferencesViewModel(before, this::chosen);
     }
@@ -123,6 +134,16 @@ public final class ConsoleWindow {
         preferences.language().addListener((property, before, now) -> shown.speakAnew());
         StagePlace.keep(stage, place.get(), place::set);
         stage.setScene(look.scene(root));
+        HelpWindow help = new HelpWindow(
+                look,
+                work,
+                shown::words,
+                () -> preferences.language().get() == Language.ENGLISH,
+                () -> around.notices(shown.words()));
+        HelpEvent.onF1(stage, stage);
+        stage.addEventHandler(HelpEvent.ASKED, event -> help.open(event.topic()));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> help.close());
+        preferences.language().addListener((property, before, now) -> help.close());
         stage.setOnCloseRequest(event -> {
             if (shown.present()
                     .filter(frame -> frame.asksBeforeClosing(stage::hide))
@@ -134,6 +155,8 @@ public final class ConsoleWindow {
         stage.getIcons().setAll(ProgramIcon.images());
         shown.welcome();
         stage.show();
+        CrashReports reports = new CrashReports(directories.crashes(), redactor);
+        CrashDialog.offer(new CrashViewModel(reports, work), around.dialogs(null), shown.words());
     }
 
     private SettingsDesk desk(Surroundings around) {
@@ -186,7 +209,7 @@ public final class ConsoleWindow {
         work.begin(
                 Message.of("ui.work.saving"),
                 (cancellation, progress) -> {
-                    file.write(newest.get().at(place.get()));
+                    save();
                     return choice;
                 },
                 outcome -> {
@@ -199,6 +222,14 @@ public final class ConsoleWindow {
                             preferences.problem().set(why);
                     }
                 });
+    }
+
+    /** Only what was chosen in this window: another one may have chosen something else since. */
+    private synchronized void save() {
+        Preferences to = newest.get().at(place.get());
+        Preferences from = saved.get();
+        file.change(there -> there.changed(from, to));
+        saved.set(to);
     }
 
     /** Ends what goes on and closes what is open; takes seconds. */
@@ -222,7 +253,7 @@ public final class ConsoleWindow {
             return;
         }
         try {
-            file.write(there.preferences().at(place.get()));
+            file.change(now -> now.at(place.get()));
         } catch (FailureException e) {
             LOG.warn("where the window was is not remembered", e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bmms.console.base.FileTurn;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.WholeFile;
 import org.slf4j.Logger;
@@ -37,10 +38,13 @@ final class LastUsed {
     }
 
     synchronized void remember(String profile, Instant now) {
-        Map<String, Instant> all = new TreeMap<>(all());
-        all.put(profile, now);
         try {
-            new WholeFile(file).write(Json.pretty(all) + "\n");
+            new FileTurn(file).take(() -> {
+                Map<String, Instant> all = new TreeMap<>(all());
+                all.put(profile, now);
+                new WholeFile(file).write(Json.pretty(all) + "\n");
+                return all;
+            });
         } catch (IOException e) {
             LOG.warn("it could not be remembered that {} was used", profile, e);
         }

@@ -1,11 +1,14 @@
 package org.bmms.console.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bmms.console.base.Cancellation;
@@ -13,6 +16,7 @@ import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Redactor;
+import org.bmms.console.base.Slot;
 import org.bmms.console.doctor.Diagnosis;
 import org.bmms.console.doctor.DoctorReport;
 import org.bmms.console.remote.CommandObserver;
@@ -20,6 +24,7 @@ import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.session.Operator;
 import org.bmms.console.session.Questions;
 import org.bmms.console.session.Session;
+import org.bmms.console.session.SessionFiles;
 import org.bmms.console.session.TrainingSession;
 import org.bmms.console.session.UnrepeatedQuestions;
 import org.bmms.console.session.keyring.Keyring;
@@ -95,9 +100,36 @@ final class LocalEnvironments implements Environments, ProfileTrials {
 
     @Override
     public OpenEnvironment open(String file) {
-        Session session = session(ProfileFiles.in(directories).read(file));
+        Profile profile = ProfileFiles.in(directories).read(file);
+        Session session = session(profile);
         lastUsed.remember(file, Instant.now());
-        return OpenEnvironment.of(session, file);
+        Optional<Slot> slot = slot(profile.name());
+        if (slot.filter(taken -> taken.number() > 1).isPresent()) {
+            troubled.accept(Failure.unchanged(UiFailure.ALSO_OPEN, profile.name()));
+        }
+        return OpenEnvironment.of(session, file).andThen(() -> slot.ifPresent(LocalEnvironments::free));
+    }
+
+    /** Which of the consoles of this workstation this is that have the environment open; empty where that cannot be told. */
+    private Optional<Slot> slot(String environment) {
+        Path directory = SessionFiles.of(directories, environment)
+                .store()
+                .toAbsolutePath()
+                .getParent();
+        try {
+            return directory == null ? Optional.empty() : Optional.of(Slot.take(directory, "open"));
+        } catch (IOException e) {
+            LOG.warn("whether another console has {} open cannot be told", environment, e);
+            return Optional.empty();
+        }
+    }
+
+    private static void free(Slot slot) {
+        try {
+            slot.close();
+        } catch (IOException e) {
+            LOG.warn("a slot is free only at the end of the process", e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +19,8 @@ import org.bmms.console.session.Session;
 import org.bmms.console.target.profile.Measure;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.Screen;
+import org.bmms.console.ui.help.HelpEvent;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.look.ThemeChoice;
 import org.bmms.console.ui.onboarding.OnboardingPart;
 import org.bmms.console.ui.tour.OnWindow;
@@ -70,11 +73,11 @@ final class ScreenTour {
         }
     }
 
-    /** The dialog that is open, or the window. */
+    /** The dialog or the guide that is open, or the window. */
     private Stage top() {
         Stage top = stage;
         for (Window window : Window.getWindows()) {
-            if (window instanceof Stage other && other.isShowing() && other.getOwner() != null) {
+            if (window instanceof Stage other && other.isShowing() && !other.equals(stage)) {
                 top = other;
             }
         }
@@ -159,6 +162,8 @@ final class ScreenTour {
         quiet();
         new ActivationTour(hand, words(), environment, seen).go();
         show(Screen.OVERVIEW, "overview-bmms", seen);
+        rollback(seen);
+        help(seen);
         organizations(seen);
         onboarding(environment, seen);
         show(Screen.CHECKLIST, "checklist-before-look", part -> {});
@@ -169,6 +174,24 @@ final class ScreenTour {
         show(Screen.HISTORY, "history", seen);
         show(Screen.OVERVIEW, "overview-pilots", seen);
         new GuideTour(hand, words(), environment, seen).go();
+    }
+
+    private void rollback(Consumer<String> seen) {
+        hand.press(words().of("ui.rollback"));
+        hand.read(words().of("ui-rollback.steps"));
+        OnWindow.settle(FADING);
+        seen.accept("rollback");
+        hand.press(words().of("ui-rollback.cancel"));
+    }
+
+    private void help(Consumer<String> seen) {
+        for (HelpTopic topic : List.of(HelpTopic.OVERVIEW, HelpTopic.ROLLBACK)) {
+            OnWindow.run(() -> Event.fireEvent(stage, new HelpEvent(topic)));
+            OnWindow.await("the guide", () -> !top().equals(stage));
+            OnWindow.settle(FADING);
+            seen.accept("help-" + topic.name().toLowerCase(Locale.ROOT));
+        }
+        OnWindow.run(() -> top().close());
     }
 
     private void organizations(Consumer<String> seen) {

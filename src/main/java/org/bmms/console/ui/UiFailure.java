@@ -4,6 +4,10 @@ import org.bmms.console.base.FailureCode;
 
 /** What can go wrong in the window itself. */
 public enum UiFailure implements FailureCode {
+    /** Another console of this workstation has the environment open; argument: its name. */
+    ALSO_OPEN("UI-ALSO-OPEN"),
+    /** A report of a crash cannot be read, copied, kept or deleted; argument: its file. */
+    CRASH_REPORT("UI-CRASH-REPORT"),
     /** A fault of the console; argument: its kind. The log has the rest. */
     FAULT("UI-FAULT"),
     /** There is no screen to open a window on. */

@@ -17,6 +17,7 @@ import org.bmms.console.ui.frame.OpenEnvironment;
 import org.bmms.console.ui.frame.Screen;
 import org.bmms.console.ui.frame.Shell;
 import org.bmms.console.ui.frame.SwitcherViewModel;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.settings.ProfileActions;
 import org.bmms.console.ui.settings.SettingsDesk;
 import org.bmms.console.ui.settings.SettingsView;
@@ -63,8 +64,8 @@ final class WindowContent implements SwitcherViewModel.Way, WelcomeActions {
 
     /** Shows what can be opened. */
     void welcome() {
-        show(new WelcomeView(
-                new EnvironmentsViewModel(desk.environments(), work, this::to), desk.preferences(), this, words()));
+        show(HelpTopic.START.mark(new WelcomeView(
+                new EnvironmentsViewModel(desk.environments(), work, this::to), desk.preferences(), this, words())));
     }
 
     @Override
@@ -173,7 +174,7 @@ final class WindowContent implements SwitcherViewModel.Way, WelcomeActions {
         Shell shell = new Shell(work, words, around.dialogs(null), around.notices(words), InstantSource.system());
         EnvironmentsViewModel opener = new EnvironmentsViewModel(desk.environments(), work, this::to);
         SettingsView settings = new SettingsView(desk, shell, opener::open);
-        show(new SettingsPage(settings, opener, this::welcome, words));
+        show(HelpTopic.SETTINGS.mark(new SettingsPage(settings, opener, this::welcome, words)));
         settings.arrive(null);
         return settings.actions();
     }

@@ -64,6 +64,15 @@ class LibrariesTest {
             .because("what people are told is redacted, bounded and recorded in one place");
 
     @ArchTest
+    static final ArchRule guide = noClasses()
+            .that()
+            .resideOutsideOfPackage(Packages.tree("ui.help"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..")
+            .because("Markdown is for the guide; what the console itself says are texts");
+
+    @ArchTest
     static final ArchRule window = noClasses()
             .that()
             .resideOutsideOfPackages(Packages.tree("ui"), Packages.ROOT)

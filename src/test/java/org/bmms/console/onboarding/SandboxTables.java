@@ -76,6 +76,16 @@ public final class SandboxTables implements AutoCloseable {
         return new Database(address().as("bmms_viewer", Secret.of("looking")), DatabaseLimits.usual());
     }
 
+    /** What an administrator of the server does in the target's database. */
+    public void asSuperuser(String sql) {
+        try (Connection connection = server.connect(TargetData.NAME);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void reset() {
         database.close();
         try {

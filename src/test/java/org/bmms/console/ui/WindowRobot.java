@@ -154,6 +154,12 @@ public final class WindowRobot {
         await(reads(words), "these words: " + words, PATIENCE_SECONDS);
     }
 
+    /** Waits until these words are to be read nowhere. */
+    public void awaitGone(String words) throws TimeoutException {
+        waitFor("these words to go: " + words, PATIENCE_SECONDS, () -> !isThere(reads(words)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Waits likewise for the end of a run, which goes to a far server and back more than a hundred times. */
     public void awaitLong(String words) throws TimeoutException {
         await(reads(words), "these words: " + words, LONG_PATIENCE_SECONDS);

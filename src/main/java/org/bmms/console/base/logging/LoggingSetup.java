@@ -10,6 +10,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import org.bmms.console.base.Redactor;
+import org.bmms.console.base.Slot;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * output. Every event passes the {@link Redactor}. Installed once, by the program's start; until then nothing is logged.
  */
 public final class LoggingSetup implements AutoCloseable {
-    /** The file that is written; older ones are {@code console.1.log} and so on. */
+    /** The file that the first console writes, {@code console-2.log} one beside it; older ones are {@code console.1.log} and so on. */
     public static final String FILE_NAME = "console.log";
 
     private static final long FILE_BYTES = 5 * FileSize.MB_COEFFICIENT;
@@ -33,12 +35,15 @@ public final class LoggingSetup implements AutoCloseable {
     private static final String OWN_LOGGERS = "org.bmms.console";
 
     private final LoggerContext context;
-    private final Optional<Path> file;
+    private final Optional<Written> written;
 
-    private LoggingSetup(LoggerContext context, Optional<Path> file) {
+    private LoggingSetup(LoggerContext context, Optional<Written> written) {
         this.context = context;
-        this.file = file;
+        this.written = written;
     }
+
+    /** A file that no other console writes: two would rename it under each other's hands. */
+    private record Written(Path file, Slot slot) {}
 
     /**
      * Sends every log of this process to files: the console's own from INFO, those of libraries from WARN.
@@ -60,20 +65,20 @@ public final class LoggingSetup implements AutoCloseable {
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.OFF);
-        Optional<Path> file = prepared(directory).map(ready -> ready.resolve(FILE_NAME));
-        file.ifPresent(path -> {
-            root.addAppender(appender(context, redactor, path));
+        Optional<Written> written = prepared(directory).flatMap(LoggingSetup::own);
+        written.ifPresent(own -> {
+            root.addAppender(appender(context, redactor, own.file()));
             root.setLevel(everything ? Level.DEBUG : Level.WARN);
             context.getLogger(OWN_LOGGERS).setLevel(everything ? Level.DEBUG : Level.INFO);
         });
         adoptJdkLogging();
         adoptUncaughtExceptions();
-        return new LoggingSetup(context, file);
+        return new LoggingSetup(context, written);
     }
 
     /** The file that is written now, or empty if there is none. */
     public Optional<Path> file() {
-        return file;
+        return written.map(Written::file);
     }
 
     /** Writes what is left and closes the files; later events are dropped. */
@@ -81,6 +86,24 @@ public final class LoggingSetup implements AutoCloseable {
     public void close() {
         context.reset();
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        written.ifPresent(own -> {
+            try {
+                own.slot().close();
+            } catch (IOException e) {
+                // Nothing is written any more; the end of the process frees it.
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Optional<Written> own(Path directory) {
+        try {
+            Slot slot = Slot.take(directory, "console");
+            String name = slot.number() == 1 ? FILE_NAME : FILE_NAME.replace(".log", "-" + slot.number() + ".log");
+            return Optional.of(new Written(directory.resolve(name), slot));
+        } catch (IOException withoutLog) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Path> prepared(Path directory) {
@@ -110,7 +133,7 @@ public final class LoggingSetup implements AutoCloseable {
         FixedWindowRollingPolicy names = new FixedWindowRollingPolicy();
         names.setContext(context);
         names.setParent(appender);
-        names.setFileNamePattern(file.resolveSibling("console.%i.log").toString());
+        names.setFileNamePattern(file.toString().replaceFirst("\\.log$", ".%i.log"));
         names.setMinIndex(1);
         names.setMaxIndex(OLD_FILES);
         names.start();

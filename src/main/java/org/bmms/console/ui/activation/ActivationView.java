@@ -18,6 +18,7 @@ import org.bmms.console.ui.frame.Navigator;
 import org.bmms.console.ui.frame.ScreenContent;
 import org.bmms.console.ui.frame.ScreenContext;
 import org.bmms.console.ui.frame.Shell;
+import org.bmms.console.ui.help.HelpTopic;
 import org.jspecify.annotations.Nullable;
 
 /** The switch to BMMS mode as a way of seven stops. */
@@ -70,6 +71,7 @@ public final class ActivationView extends VBox implements ScreenContent {
         page.setMinHeight(0);
         VBox.setVgrow(page, Priority.ALWAYS);
         getStyleClass().add("wizard");
+        HelpTopic.mark(this, () -> model.stop().get().help());
         getChildren().addAll(top, page, footer);
         WhileShown.every(Duration.seconds(1), this, model::tick);
         model.stop().addListener((property, before, now) -> show(now));

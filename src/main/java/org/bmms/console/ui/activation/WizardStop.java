@@ -3,6 +3,7 @@ package org.bmms.console.ui.activation;
 import java.util.List;
 import java.util.Locale;
 import org.bmms.console.base.Message;
+import org.bmms.console.ui.help.HelpTopic;
 
 /** The stops on the way to BMMS mode, in their order. */
 enum WizardStop {
@@ -15,6 +16,15 @@ enum WizardStop {
     VERIFY;
 
     private static final List<WizardStop> ORDER = List.of(values());
+
+    /** What the guide tells about it. */
+    HelpTopic help() {
+        return switch (this) {
+            case BACKUP -> HelpTopic.BACKUP;
+            case VERIFY -> HelpTopic.DECISION;
+            case PREREQUISITES, PREFLIGHT, REVIEW, CONFIRM, RUN -> HelpTopic.ACTIVATION;
+        };
+    }
 
     /** Its place, from 1. */
     int number() {

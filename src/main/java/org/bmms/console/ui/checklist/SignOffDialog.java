@@ -17,6 +17,7 @@ import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.Dialogs;
 import org.bmms.console.ui.control.TabKey;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpTopic;
 
 /** Asks for a person's word: what it is about, who gives it, why, and where one can see it. */
 public final class SignOffDialog {
@@ -58,6 +59,7 @@ public final class SignOffDialog {
             body.getChildren().addAll(evidenceLabel, evidence(evidence));
         }
         body.getStyleClass().add("sign-off");
+        HelpTopic.CHECKLIST.mark(body);
         Button cancel = new Button(words.of("ui-checklist.sign.cancel"));
         Button sign = new Button(words.of("ui-checklist.sign.verb." + kind));
         sign.getStyleClass().add("accent");

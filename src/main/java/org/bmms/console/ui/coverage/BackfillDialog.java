@@ -24,6 +24,7 @@ import org.bmms.console.ui.control.LoadingBars;
 import org.bmms.console.ui.control.Notices;
 import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.coverage.BackfillSource.Choices;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.work.WorkItem;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,7 @@ final class BackfillDialog {
         VBox.setVgrow(shown, Priority.ALWAYS);
         VBox body = new VBox(what, choice, shown, confirm);
         body.getStyleClass().addAll("rows", "backfill");
+        HelpTopic.BACKFILL.mark(body);
         Dialogs.Opened opened = dialogs.open(new DialogContent(
                 words.of("ui-coverage.backfill.title"), body, List.of(close, stop, start), close, WIDTH, HEIGHT));
         close.setOnAction(event -> {

@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import org.bmms.console.ui.control.Em;
 import org.bmms.console.ui.control.Slices;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpEvent;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.look.Icon;
 import org.bmms.console.ui.palette.PaletteEntry;
 import org.bmms.console.ui.palette.PaletteView;
@@ -82,6 +84,7 @@ public final class FrameView extends StackPane implements Navigator {
         this.navigation = new Navigation(this::go, words);
         this.rollBack = new RollBackButton(environment, wayBack, words);
         getStyleClass().add("frame");
+        HelpTopic.mark(this, this::topic);
         pane.setTop(new VBox(
                 top(environment, switcher),
                 new RunBanner(environment, openRun, run -> go(Screen.ACTIVATION, run), words)));
@@ -130,7 +133,7 @@ public final class FrameView extends StackPane implements Navigator {
         Region band = new Region();
         band.getStyleClass()
                 .addAll("band", EnvironmentBlock.styleOf(environment.profile().kind()));
-        Header header = new Header(environment, palette::show, rollBack, words);
+        Header header = new Header(environment, palette::show, this::help, rollBack, words);
         VBox.setVgrow(header, Priority.ALWAYS);
         VBox right = new VBox(band, header);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -177,6 +180,7 @@ public final class FrameView extends StackPane implements Navigator {
                 Keys.name(Keys.ROLL_BACK),
                 () -> !rollBack.isDisabled(),
                 rollBack::fire));
+        entries.add(PaletteEntry.always(words.of("ui-help.open"), Icon.UNKNOWN, HelpEvent.KEY.getName(), this::help));
         entries.addAll(more);
         return entries;
     }
@@ -202,6 +206,16 @@ public final class FrameView extends StackPane implements Navigator {
         showScreen();
         next.arrive(detail);
         present.set(screen);
+    }
+
+    /** What the screen says that it is about, such as the step that it has come to, or the screen as a whole. */
+    private HelpTopic topic() {
+        HelpTopic own = shown == null ? null : HelpTopic.own(shown.node());
+        return own == null ? present.get().help() : own;
+    }
+
+    private void help() {
+        fireEvent(new HelpEvent(topic()));
     }
 
     /** Says this of a screen beside its name; nothing for null. */

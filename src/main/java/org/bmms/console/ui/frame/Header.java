@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import org.bmms.console.target.mode.Mode;
 import org.bmms.console.target.profile.HostProfile;
 import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpEvent;
 import org.bmms.console.ui.look.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class Header extends HBox {
     private final HeaderPart mode = new HeaderPart(new IconView(Icon.SWITCH));
     private final HeaderPart lock = new HeaderPart(new IconView(Icon.UNLOCK));
 
-    Header(EnvironmentViewModel environment, Runnable palette, Button rollBack, Words words) {
+    Header(EnvironmentViewModel environment, Runnable palette, Runnable help, Button rollBack, Words words) {
         this.environment = environment;
         this.words = words;
         Label initials = new Label(initials(environment.operator()));
@@ -40,7 +42,18 @@ final class Header extends HBox {
         host.getStyleClass().add("header-host");
         mode.getStyleClass().add("header-mode");
         operator.getStyleClass().add("header-operator");
-        getChildren().addAll(host, separator(), mode, separator(), lock, between, command(palette), operator, rollBack);
+        getChildren()
+                .addAll(
+                        host,
+                        separator(),
+                        mode,
+                        separator(),
+                        lock,
+                        between,
+                        command(palette),
+                        help(help),
+                        operator,
+                        rollBack);
         environment.facts().addListener((property, before, now) -> show(now));
         show(environment.facts().get());
     }
@@ -73,6 +86,16 @@ final class Header extends HBox {
         command.setAccessibleText(words.of("ui.palette.prompt") + " " + keys.getText());
         command.setOnAction(event -> palette.run());
         return command;
+    }
+
+    private Button help(Runnable open) {
+        Button help = new Button("", new IconView(Icon.UNKNOWN));
+        help.getStyleClass().addAll("flat", "help-button");
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        help.setAccessibleText(words.of("ui-help.what"));
+        help.setTooltip(new Tooltip(words.of("ui-help.open") + " (" + HelpEvent.KEY.getName() + ")"));
+        help.setOnAction(event -> open.run());
+        return help;
     }
 
     private void show(@Nullable EnvironmentFacts facts) {

@@ -16,6 +16,7 @@ import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.look.Icon;
 
 /** Whether a server that is met for the first time is trusted. A server that shows another key than before never gets here. */
@@ -55,6 +56,7 @@ final class HostKeyQuestion {
                 compared,
                 words.label(Message.of("ui.question.host.after"), "second", "detail"));
         body.getStyleClass().add("question");
+        HelpTopic.HOST_KEY.mark(body);
         return new DialogContent(words.of("ui.question.host.title"), body, List.of(refuse, trust), refuse, WIDTH, 0);
     }
 

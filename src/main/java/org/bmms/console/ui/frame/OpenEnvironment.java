@@ -25,6 +25,21 @@ public record OpenEnvironment(Session session, @Nullable String profile, Runnabl
         return new OpenEnvironment(session, null, end, false);
     }
 
+    /** The same, which does something more at its end. */
+    public OpenEnvironment andThen(Runnable more) {
+        return new OpenEnvironment(
+                session,
+                profile,
+                () -> {
+                    try {
+                        end.run();
+                    } finally {
+                        more.run();
+                    }
+                },
+                guided);
+    }
+
     /** The same, with the guided tour. */
     public OpenEnvironment withTour() {
         return new OpenEnvironment(session, profile, end, true);

@@ -11,6 +11,7 @@ import org.bmms.console.run.lock.LockState;
 import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.Dialogs;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.run.Choice;
 import org.bmms.console.ui.run.ChoiceThenRun;
 import org.bmms.console.ui.run.Holding;
@@ -30,9 +31,11 @@ public final class RunDialog {
     /**
      * Opens it. A run that it begins goes on when it is closed.
      *
+     * @param topic what help tells about while it is open
      * @param view makes what is shown until a run begins; it is given what closes the dialog
      */
-    public static void open(ScreenContext context, Message title, Choice model, Function<Runnable, Node> view) {
+    public static void open(
+            ScreenContext context, Message title, HelpTopic topic, Choice model, Function<Runnable, Node> view) {
         Words words = context.shell().words();
         AtomicReference<Dialogs.@Nullable Opened> opened = new AtomicReference<>();
         Button close = new Button(words.of("ui-run.dialog.cancel"));
@@ -53,7 +56,7 @@ public final class RunDialog {
         ChoiceThenRun content = new ChoiceThenRun(model, view.apply(close::fire), context.runs(), words);
         opened.set(context.shell()
                 .dialogs()
-                .open(new DialogContent(words.of(title), content, List.of(close), close, WIDTH, HEIGHT)));
+                .open(new DialogContent(words.of(title), topic.mark(content), List.of(close), close, WIDTH, HEIGHT)));
     }
 
     private static String closing(Choice model, @Nullable RunPicture now) {

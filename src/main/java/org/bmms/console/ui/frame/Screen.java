@@ -1,28 +1,36 @@
 package org.bmms.console.ui.frame;
 
 import java.util.Locale;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.look.Icon;
 
 /** The screens that the navigation leads to. */
 public enum Screen {
-    OVERVIEW(Icon.OVERVIEW),
-    COVERAGE(Icon.GAUGE),
-    ACTIVATION(Icon.SWITCH),
-    ORGANIZATIONS(Icon.BUILDING),
-    ONBOARDING(Icon.ONBOARD),
-    CHECKLIST(Icon.CHECKLIST),
-    MONITORING(Icon.PULSE),
-    LOGS(Icon.LOGS),
-    HISTORY(Icon.HISTORY),
-    SETTINGS(Icon.SETTINGS);
+    OVERVIEW(Icon.OVERVIEW, HelpTopic.OVERVIEW),
+    COVERAGE(Icon.GAUGE, HelpTopic.COVERAGE),
+    ACTIVATION(Icon.SWITCH, HelpTopic.ACTIVATION),
+    ORGANIZATIONS(Icon.BUILDING, HelpTopic.ORGANIZATIONS),
+    ONBOARDING(Icon.ONBOARD, HelpTopic.ONBOARDING),
+    CHECKLIST(Icon.CHECKLIST, HelpTopic.CHECKLIST),
+    MONITORING(Icon.PULSE, HelpTopic.MONITORING),
+    LOGS(Icon.LOGS, HelpTopic.LOGS),
+    HISTORY(Icon.HISTORY, HelpTopic.HISTORY),
+    SETTINGS(Icon.SETTINGS, HelpTopic.SETTINGS);
 
     /** What one asks the activation for to be led to where a backup is made; anything else is the id of a run there. */
     public static final String BACKUP = "backup";
 
     private final Icon icon;
+    private final HelpTopic help;
 
-    Screen(Icon icon) {
+    Screen(Icon icon, HelpTopic help) {
         this.icon = icon;
+        this.help = help;
+    }
+
+    /** What the guide tells about it. */
+    public HelpTopic help() {
+        return help;
     }
 
     Icon icon() {

@@ -19,6 +19,7 @@ import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpTopic;
 
 /** A secret that turned out to be needed, and whether the keyring is to remember it. */
 final class SecretQuestion {
@@ -49,6 +50,7 @@ final class SecretQuestion {
         give.setOnAction(event -> give());
         VBox body = new VBox();
         body.getStyleClass().add("question");
+        HelpTopic.SECRET.mark(body);
         if (request.again()) {
             Label refused = mark(Mark.BAD, "ui.question.refused");
             refused.getStyleClass().add("strong");

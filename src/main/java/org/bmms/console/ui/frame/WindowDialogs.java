@@ -20,6 +20,8 @@ import javafx.stage.Window;
 import org.bmms.console.target.profile.Kind;
 import org.bmms.console.ui.control.DialogContent;
 import org.bmms.console.ui.control.Dialogs;
+import org.bmms.console.ui.help.HelpEvent;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.look.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public final class WindowDialogs implements Dialogs {
         ScrollPane body = body(content);
         VBox root = new VBox(band(), title(content), body, buttons(content));
         root.getStyleClass().add("dialog");
+        HelpTopic.mark(root, () -> about(content));
         root.setPrefWidth(width);
         root.setMaxHeight(most);
         if (content.height() > 0) {
@@ -73,10 +76,17 @@ public final class WindowDialogs implements Dialogs {
             }
         });
         content.safe().setCancelButton(true);
+        HelpEvent.onF1(stage, owner.get());
         stage.setOnCloseRequest(event -> content.safe().fire());
         stage.setOnShown(event -> content.safe().requestFocus());
         stage.show();
         return stage::hide;
+    }
+
+    /** What its body was marked with, or what the window below is about. */
+    private HelpTopic about(DialogContent content) {
+        HelpTopic own = HelpTopic.own(content.body());
+        return own == null ? HelpEvent.topic(owner.get().getScene()) : own;
     }
 
     /** The window, or the dialog that is open above it. */

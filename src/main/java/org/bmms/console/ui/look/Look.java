@@ -43,7 +43,8 @@ public final class Look {
             "checklist",
             "monitoring",
             "settings",
-            "guide");
+            "guide",
+            "help");
     private static final String[] FONTS = {
         "Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf"
     };

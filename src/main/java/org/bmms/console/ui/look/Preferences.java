@@ -1,5 +1,6 @@
 package org.bmms.console.ui.look;
 
+import java.util.Objects;
 import org.bmms.console.base.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ public record Preferences(
      */
     public Appearance appearance(boolean dark) {
         return new Appearance(theme.theme(dark), percent);
+    }
+
+    /**
+     * The same, with what was changed from one choice to another. What was not changed stays as it is here, where another
+     * window may have chosen it.
+     */
+    public Preferences changed(Preferences from, Preferences to) {
+        return new Preferences(
+                from.theme == to.theme ? theme : to.theme,
+                from.percent == to.percent ? percent : to.percent,
+                from.language == to.language ? language : to.language,
+                from.reducedMotion == to.reducedMotion ? reducedMotion : to.reducedMotion,
+                Objects.equals(from.window, to.window) ? window : to.window);
     }
 
     /** The same, with the window there. */

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.FileTurn;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.WholeFile;
 import org.bmms.console.ui.UiFailure;
@@ -37,6 +39,29 @@ public final class PreferencesFile {
      */
     public record Read(Preferences preferences, @Nullable Failure problem) {}
 
+    /**
+     * Changes it, in a turn of its own: what another window of this workstation has chosen meanwhile stays.
+     *
+     * @param change makes the new preferences of those that are there
+     * @throws org.bmms.console.base.FailureException {@code UI-PREFERENCES-UNWRITABLE}
+     */
+    public void change(UnaryOperator<Preferences> change) {
+        try {
+            new FileTurn(file).take(() -> {
+                Preferences there = read().preferences();
+                Preferences next = change.apply(there);
+                if (!next.equals(there)) {
+                    write(next);
+                }
+                return next;
+            });
+        } catch (IOException e) {
+            throw Failure.unchanged(UiFailure.PREFERENCES_UNWRITABLE, file.toString())
+                    .withDetail(e.toString())
+                    .asException(e);
+        }
+    }
+
     /** Reads it; never fails. */
     public synchronized Read read() {
         try {
@@ -55,7 +80,7 @@ public final class PreferencesFile {
      *
      * @throws org.bmms.console.base.FailureException {@code UI-PREFERENCES-UNWRITABLE}
      */
-    public synchronized void write(Preferences preferences) {
+    synchronized void write(Preferences preferences) {
         try {
             if (read().problem() != null) {
                 Files.move(

@@ -7,6 +7,7 @@ import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.RunDialog;
 import org.bmms.console.ui.frame.Screen;
 import org.bmms.console.ui.frame.ScreenContext;
+import org.bmms.console.ui.help.HelpTopic;
 
 /** The dialog in which the database is brought to the migrations of its code. */
 public final class MigrationDialog {
@@ -26,6 +27,7 @@ public final class MigrationDialog {
         RunDialog.open(
                 context,
                 Message.of("ui-migration.title", session.profile().name()),
+                HelpTopic.MIGRATION,
                 model,
                 close -> new MigrationView(
                         model,

@@ -1,22 +1,30 @@
 package org.bmms.console.ui.onboarding;
 
+import org.bmms.console.ui.help.HelpTopic;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the screen. */
 public enum OnboardingPart {
     /** One organisation and its users, by a form. */
-    ONE("ui-onboarding.part.one"),
+    ONE("ui-onboarding.part.one", HelpTopic.ONBOARDING),
     /** Many of them, from a file. */
-    BATCH("ui-onboarding.part.batch"),
+    BATCH("ui-onboarding.part.batch", HelpTopic.BATCH),
     /** The proof that organisations do not see each other. */
-    PROOF("ui-onboarding.part.proof");
+    PROOF("ui-onboarding.part.proof", HelpTopic.ISOLATION);
 
     private static final char BETWEEN = ':';
 
     private final String textKey;
+    private final HelpTopic help;
 
-    OnboardingPart(String textKey) {
+    OnboardingPart(String textKey, HelpTopic help) {
         this.textKey = textKey;
+        this.help = help;
+    }
+
+    /** What the guide tells about it. */
+    HelpTopic help() {
+        return help;
     }
 
     String textKey() {

@@ -18,6 +18,7 @@ import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.Screen;
 import org.bmms.console.ui.frame.ScreenContent;
 import org.bmms.console.ui.frame.ScreenContext;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.onboarding.batch.BatchView;
 import org.bmms.console.ui.onboarding.form.FormSight;
 import org.bmms.console.ui.onboarding.form.FormView;
@@ -48,6 +49,7 @@ public final class OnboardingView extends VBox implements ScreenContent {
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         getStyleClass().add("onboarding");
+        HelpTopic.mark(this, () -> chosen.get().help());
         getChildren().addAll(head, content);
         chosen.addListener((property, before, now) -> show(now));
     }

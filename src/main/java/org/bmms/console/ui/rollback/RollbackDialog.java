@@ -6,6 +6,7 @@ import org.bmms.console.ui.control.Words;
 import org.bmms.console.ui.frame.EnvironmentFacts;
 import org.bmms.console.ui.frame.RunDialog;
 import org.bmms.console.ui.frame.ScreenContext;
+import org.bmms.console.ui.help.HelpTopic;
 
 /** The dialog behind the one red button. */
 public final class RollbackDialog {
@@ -26,6 +27,7 @@ public final class RollbackDialog {
         RunDialog.open(
                 context,
                 Message.of("ui-rollback.title", profile.name()),
+                HelpTopic.ROLLBACK,
                 model,
                 close -> new ChoiceView(model, context.runs(), profile, words.of(RunDialog.lock(facts)), words));
     }

@@ -21,6 +21,7 @@ import org.bmms.console.ui.control.Dialogs;
 import org.bmms.console.ui.control.IconView;
 import org.bmms.console.ui.control.Mark;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpTopic;
 import org.bmms.console.ui.look.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ final class ProfileEditor {
         save.setOnAction(event -> save());
         BorderPane body = new BorderPane(scrolled);
         body.getStyleClass().add("editor");
+        HelpTopic.SETTINGS.mark(body);
         body.setTop(new VBox(file(), notes));
         VBox groups = groups();
         body.setLeft(groups);

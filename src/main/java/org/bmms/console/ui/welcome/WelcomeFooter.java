@@ -6,6 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.bmms.console.ui.control.Words;
+import org.bmms.console.ui.help.HelpEvent;
+import org.bmms.console.ui.help.HelpTopic;
 
 /** Which version this is, the way to the settings, and how one moves by keyboard. */
 final class WelcomeFooter extends HBox {
@@ -19,9 +21,12 @@ final class WelcomeFooter extends HBox {
         Hyperlink settings = new Hyperlink(words.of("ui.welcome.settings"));
         settings.getStyleClass().add("detail");
         settings.setOnAction(event -> actions.settings());
+        Hyperlink guide = new Hyperlink(words.of("ui-help.open"));
+        guide.getStyleClass().add("detail");
+        guide.setOnAction(event -> fireEvent(new HelpEvent(HelpTopic.START)));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        getChildren().addAll(release, settings, between);
+        getChildren().addAll(release, settings, guide, between);
         say("ui.welcome.keys", words);
         key("ui.welcome.keys.tab", "ui.welcome.keys.move", words);
         key("ui.welcome.keys.enter", "ui.welcome.keys.choose", words);
