@@ -2,11 +2,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -73,9 +76,7 @@ final class Repack {
         } else if (name.startsWith("embedded-redis-")) {
             rewrite(jar, entry -> !entry.startsWith("redis-server-") || REDIS.get(platform).test(entry), entry -> false);
         } else {
-            Path copy = output.resolve(name);
-            Files.copy(jar, copy);
-            Files.setLastModifiedTime(copy, time);
+            rewrite(jar, entry -> true, entry -> false);
         }
     }
 
@@ -85,6 +86,7 @@ final class Repack {
 
     private void rewrite(Path jar, Predicate<String> kept, Predicate<String> beside) throws IOException {
         Path copy = output.resolve(jar.getFileName().toString());
+        Set<String> names = new HashSet<>();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -92,14 +94,24 @@ final class Repack {
                     Path library = output.resolve(entry.getName());
                     Files.copy(in, library);
                     Files.setLastModifiedTime(library, time);
-                } else if (kept.test(entry.getName())) {
-                    ZipEntry same = new ZipEntry(entry.getName());
-                    same.setTime(entry.getTime());
-                    out.putNextEntry(same);
-                    in.transferTo(out);
+                } else if (kept.test(entry.getName()) && names.add(entry.getName())) {
+                    store(out, entry, in.readAllBytes());
                 }
             }
         }
         Files.setLastModifiedTime(copy, time);
+    }
+
+    /** Not compressed: the package is, as a whole, which makes it a tenth smaller. */
+    private static void store(ZipOutputStream out, ZipEntry entry, byte[] content) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry same = new ZipEntry(entry.getName());
+        same.setTimeLocal(entry.getTimeLocal());
+        same.setMethod(ZipEntry.STORED);
+        same.setSize(content.length);
+        same.setCrc(sum.getValue());
+        out.putNextEntry(same);
+        out.write(content);
     }
 }

@@ -73,7 +73,7 @@ build_bill() {
 }
 
 build_runtime() {
-    "$jdk/bin/jlink" --add-modules "$(modules)" --include-locales=en,fil --no-header-files --no-man-pages \
+    "$jdk/bin/jlink" --add-modules "$(modules)" --include-locales=en,fil --strip-java-debug-attributes --no-header-files --no-man-pages \
         --dedup-legal-notices=error-if-not-same-content --output "$1"
 }
 
