@@ -56,7 +56,8 @@ class PackagedJarsTest {
                         "libglass.so");
         assertThat(entries(linux.resolve("embedded-redis-1.4.4.jar")))
                 .containsExactly("redis/embedded/RedisServer.class", "redis-server-6.2.6-v5-linux-amd64");
-        assertThat(entries(linux.resolve("javafx-graphics-26.0.2-linux.jar"))).containsExactly("javafx/stage/Stage.class");
+        assertThat(entries(linux.resolve("javafx-graphics-26.0.2-linux.jar")))
+                .containsExactly("javafx/stage/Stage.class");
         assertThat(linux.resolve("libglass.so")).hasContent("libglass.so");
 
         Path mac = repack("darwin-arm64", "mac");
@@ -74,7 +75,8 @@ class PackagedJarsTest {
         assertThat(files(first)).isEqualTo(files(second)).isNotEmpty();
         for (String file : files(first)) {
             assertThat(first.resolve(file)).hasSameBinaryContentAs(second.resolve(file));
-            assertThat(Files.getLastModifiedTime(first.resolve(file)).toInstant()).isEqualTo(COMMIT);
+            assertThat(Files.getLastModifiedTime(first.resolve(file)).toInstant())
+                    .isEqualTo(COMMIT);
         }
     }
 

@@ -24,7 +24,6 @@ import org.bmms.console.coverage.CoverageListener;
 import org.bmms.console.coverage.CoverageReport;
 import org.bmms.console.coverage.CoverageScan;
 import org.bmms.console.coverage.RequiredModel;
-import org.bmms.console.coverage.StandbyCount;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.store.BackupRecord;
 import org.bmms.console.database.store.ConsoleStore;

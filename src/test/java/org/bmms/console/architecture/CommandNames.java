@@ -9,6 +9,8 @@ import org.bmms.console.cli.CommandLineInterface;
 import org.bmms.console.cli.Desk;
 import org.bmms.console.cli.WantedPictures;
 import org.bmms.console.cli.Window;
+import org.bmms.console.cli.WindowTrial;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The commands of the program and their options, to compare a text with. */
@@ -24,7 +26,12 @@ final class CommandNames {
     static CommandNames ofTheProgram() {
         return new CommandNames(CommandLineInterface.of(Desk.ofProcess(), new Window() {
             @Override
-            public void run() {
+            public void run(@Nullable Path profile) {
+                throw new AssertionError("nobody opens a window here");
+            }
+
+            @Override
+            public WindowTrial tryOut() {
                 throw new AssertionError("nobody opens a window here");
             }
 
