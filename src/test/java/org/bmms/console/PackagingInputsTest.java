@@ -25,8 +25,7 @@ class PackagingInputsTest {
     private static final String WINDOWS = "installers/windows/build.ps1";
     private static final String MAC = "installers/mac/build";
     private static final String COMMON = "installers/lib/common.sh";
-    private static final Pattern OPTION =
-            Pattern.compile("-XX:[+-]?\\w+|-Xm[snx]\\d+m|-Xlog\\S*");
+    private static final Pattern OPTION = Pattern.compile("-XX:[+-]?\\w+|-Xm[snx]\\d+m|-Xlog\\S*");
     private static final Pattern OWN_FILE = Pattern.compile(
             "\\$(?:\\{?(?:installers|project|linux|PSScriptRoot)\\}?)[/\\\\]([A-Za-z][\\w./\\\\-]*\\.[A-Za-z]\\w*)");
     private static final String MIME = "application/x-bmms-profile";
@@ -116,7 +115,8 @@ class PackagingInputsTest {
             }
         }
         ByteBuffer icns = ByteBuffer.wrap(Files.readAllBytes(INSTALLERS.resolve("icons/bmms-console.icns")));
-        assertThat(StandardCharsets.US_ASCII.decode(icns.slice(0, 4)).toString()).isEqualTo("icns");
+        assertThat(StandardCharsets.US_ASCII.decode(icns.slice(0, 4)).toString())
+                .isEqualTo("icns");
         assertThat(icns.getInt(4)).isEqualTo(icns.capacity());
         ByteBuffer ico = ByteBuffer.wrap(Files.readAllBytes(INSTALLERS.resolve("icons/bmms-console.ico")))
                 .order(ByteOrder.LITTLE_ENDIAN);

@@ -63,7 +63,7 @@ public final class WindowCheck {
     private static void show(ConsoleWindow window, CompletableFuture<Long> painted) {
         try {
             window.show(new Stage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             painted.completeExceptionally(e);
             return;
         }
