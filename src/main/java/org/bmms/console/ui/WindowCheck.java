@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.bmms.console.base.Redactor;
@@ -67,18 +66,6 @@ public final class WindowCheck {
             painted.completeExceptionally(e);
             return;
         }
-        new AnimationTimer() {
-            private int frames;
-
-            // The frame before is painted when the next one begins.
-            @Override
-            public void handle(long now) {
-                frames++;
-                if (frames == 2) {
-                    painted.complete(System.nanoTime());
-                    stop();
-                }
-            }
-        }.start();
+        StartWatch.tell(() -> painted.complete(System.nanoTime()));
     }
 }
