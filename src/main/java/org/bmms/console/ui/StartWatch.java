@@ -11,16 +11,27 @@ import org.slf4j.LoggerFactory;
 final class StartWatch extends AnimationTimer {
     private static final Logger LOG = LoggerFactory.getLogger(StartWatch.class);
 
-    private final Instant began;
+    private final Runnable painted;
     private int frames;
 
-    private StartWatch(Instant began) {
-        this.began = began;
+    private StartWatch(Runnable painted) {
+        this.painted = painted;
     }
 
     /** Watches from now on; on the window's thread, once the window is shown. */
     static void begin() {
-        ProcessHandle.current().info().startInstant().ifPresent(began -> new StartWatch(began).start());
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(began -> tell(() -> {
+                    LOG.info("first frame painted {} ms after the start of the process", passed(began));
+                    Platform.runLater(() -> LOG.info("usable {} ms after the start of the process", passed(began)));
+                }));
+    }
+
+    /** Tells somebody once when the first frame is painted; on the window's thread, once the window is shown. */
+    static void tell(Runnable painted) {
+        new StartWatch(painted).start();
     }
 
     /** The frame before is painted when the next one begins. */
@@ -28,13 +39,12 @@ final class StartWatch extends AnimationTimer {
     public void handle(long now) {
         frames++;
         if (frames == 2) {
-            LOG.info("first frame painted {} ms after the start of the process", passed());
-            Platform.runLater(() -> LOG.info("usable {} ms after the start of the process", passed()));
             stop();
+            painted.run();
         }
     }
 
-    private long passed() {
+    private static long passed(Instant began) {
         return Duration.between(began, Instant.now()).toMillis();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.bmms.console.base.Redactor;
@@ -63,22 +62,10 @@ public final class WindowCheck {
     private static void show(ConsoleWindow window, CompletableFuture<Long> painted) {
         try {
             window.show(new Stage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             painted.completeExceptionally(e);
             return;
         }
-        new AnimationTimer() {
-            private int frames;
-
-            // The frame before is painted when the next one begins.
-            @Override
-            public void handle(long now) {
-                frames++;
-                if (frames == 2) {
-                    painted.complete(System.nanoTime());
-                    stop();
-                }
-            }
-        }.start();
+        StartWatch.tell(() -> painted.complete(System.nanoTime()));
     }
 }

@@ -34,11 +34,11 @@ public final class DatabaseServer implements AutoCloseable {
      * @param directory an empty directory for its files
      */
     public static DatabaseServer start(Path directory) throws IOException, SQLException {
+        // Its programs are unpacked once. Not in the system's directory for temporary files, which others may write to;
+        // the library makes a directory there even if it is told another one by its builder.
+        System.setProperty("ot.epg.working-dir", PROGRAMS.toString());
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
-                // Its programs are unpacked once. Not in the system's directory for temporary files, which others may
-                // write to.
-                .setOverrideWorkingDirectory(PROGRAMS.toFile())
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("synchronous_commit", "off")
