@@ -32,8 +32,9 @@ final class CoverageCommand extends EnvironmentCommand {
     @Override
     ExitStatus run(Session session, Cancellation cancellation) {
         CoverageText text = new CoverageText(terminal(), session.profile().policy());
-        CoverageReport report =
-                quick ? session.coverageScan().verdict(cancellation) : new SeenCoverage(session).count(cancellation, text);
+        CoverageReport report = quick
+                ? session.coverageScan().verdict(cancellation)
+                : new SeenCoverage(session).count(cancellation, text);
         if (json) {
             terminal().json(report);
         } else if (quick) {
