@@ -237,6 +237,10 @@ public final class SynchronisedStore implements ConsoleStore {
             if (closed) {
                 return;
             }
+            if (hasMoved(place.get())) {
+                work.release();
+                return;
+            }
             send(open, entry);
             known++;
             sent.set(identity, known);
@@ -248,7 +252,7 @@ public final class SynchronisedStore implements ConsoleStore {
     /** Nothing is sent to a server that another one took over from. */
     private void follow() {
         StoreAddress now = place.get();
-        if (now.store().server().equals(address.store().server())) {
+        if (!hasMoved(now)) {
             return;
         }
         address = now;
@@ -260,6 +264,10 @@ public final class SynchronisedStore implements ConsoleStore {
         if (former != null) {
             former.close();
         }
+    }
+
+    private boolean hasMoved(StoreAddress now) {
+        return !now.store().server().equals(address.store().server());
     }
 
     private DatabaseStore opened() {
