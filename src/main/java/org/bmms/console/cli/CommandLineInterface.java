@@ -74,6 +74,7 @@ public final class CommandLineInterface implements Callable<Integer> {
                 .addSubcommand(new RehearseCommand(desk))
                 .addSubcommand(new SandboxCommand(desk))
                 .addSubcommand(new ProfilesCommand(desk))
+                .addSubcommand(new SudoersCommand(desk))
                 .addSubcommand(new DoctorCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new FingerprintCommand(desk))

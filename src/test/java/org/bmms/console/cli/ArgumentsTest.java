@@ -60,7 +60,7 @@ class ArgumentsTest {
         assertThat(help.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: bmms-console " + command)
                 .contains("--help");
-        assertThat(line.getCommandSpec().subcommands()).hasSize(29);
+        assertThat(line.getCommandSpec().subcommands()).hasSize(30);
     }
 
     @ParameterizedTest
