@@ -18,6 +18,7 @@ final class SecretShapes {
                     + "[\\w.-]{0,64}");
     private static final Pattern SOURCE_POSITION = Pattern.compile("(?i)[\\w.-]*\\.java");
     private static final Pattern CODE_TAIL = Pattern.compile("[A-Z-]+");
+    private static final String SUDOERS_TAG = "NOPASSWD";
     private static final String UNQUOTED_END = ",;&}])>\"'";
     private static final int MOST_SPACES = 8;
     private static final int LONGEST_START = 64;
@@ -51,7 +52,7 @@ final class SecretShapes {
     /** Marks the value assigned to the name that ends here, if one is; returns where to go on. */
     private int hideAssigned(int nameStart, int nameEnd) {
         String name = text.substring(nameStart, nameEnd);
-        if (SOURCE_POSITION.matcher(name).matches() || isFailureCode(nameStart, name)) {
+        if (SOURCE_POSITION.matcher(name).matches() || isFailureCode(nameStart, name) || isSudoersTag(nameEnd)) {
             return nameEnd;
         }
         int at = skip(nameEnd, "\\");
@@ -79,6 +80,13 @@ final class SecretShapes {
         return nameStart > 0
                 && text.charAt(nameStart - 1) == '-'
                 && CODE_TAIL.matcher(name).matches();
+    }
+
+    /** The tag of sudoers(5) that says that no password is asked for; commands follow it. */
+    private boolean isSudoersTag(int nameEnd) {
+        int start = nameEnd - SUDOERS_TAG.length();
+        boolean begins = start == 0 || (start > 0 && Character.isWhitespace(text.charAt(start - 1)));
+        return begins && text.startsWith(SUDOERS_TAG + ":", start);
     }
 
     /** Whether this is an assignment as in a settings file, whose value may hold anything up to the line's end. */

@@ -36,6 +36,8 @@ class RedactorShapesTest {
                 "api_key=s3cr3t",
                 "PGPASSWORD=s3cr3t pg_dump",
                 "AWS_SECRET_ACCESS_KEY=s3cr3t",
+                "MY_NOPASSWD: s3cr3t",
+                "NOPASSWD=s3cr3t",
                 "passphrase for key: none; passphrase: s3cr3t",
             })
     void whatStandsInAPlaceOfSecretsIsMasked(String text) {
@@ -56,6 +58,7 @@ class RedactorShapesTest {
     @ValueSource(
             strings = {
                 "SUDO-PASSWORD: sudo wants a password for admin",
+                "deploy ALL=(root) NOPASSWD: BMMS_UNITS",
                 "at org.bmms.console.base.Secret.characters(Secret.java:38)",
                 "password authentication failed for user \"app\"",
                 "https://obcms.example:8443/health/",
