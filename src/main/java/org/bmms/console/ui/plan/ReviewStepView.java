@@ -38,7 +38,7 @@ public final class ReviewStepView extends VBox {
         what.getStyleClass().add("review-what");
         HBox.setHgrow(what, Priority.ALWAYS);
         Label touch = touch(step.touch(), words);
-        Label limit = new Label(words.of("ui-plan.limit", step.limit().toSeconds()));
+        Label limit = new Label(words.of(limit(step.limit())));
         limit.getStyleClass().addAll("mono", "review-limit");
         HBox row = new HBox(number, what, touch, limit);
         row.getStyleClass().add("review-row");
