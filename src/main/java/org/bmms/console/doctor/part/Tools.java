@@ -77,7 +77,7 @@ final class Tools {
             "tr");
 
     /** Without these, less is known or possible, and everything else works. */
-    static final List<String> USEFUL = List.of("git", "systemd-run");
+    static final List<String> USEFUL = List.of("git", "ss", "systemd-run");
 
     /** The client programs of PostgreSQL, for dumps. */
     static final List<String> POSTGRESQL = List.of("pg_dump", "pg_restore");
