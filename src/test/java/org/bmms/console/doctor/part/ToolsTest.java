@@ -22,6 +22,7 @@ import org.bmms.console.remote.command.InstallPackages;
 import org.bmms.console.remote.command.InstallRequirements;
 import org.bmms.console.remote.command.JobCommand;
 import org.bmms.console.remote.command.LinkFile;
+import org.bmms.console.remote.command.ListeningSockets;
 import org.bmms.console.remote.command.MakeFile;
 import org.bmms.console.remote.command.MakeUser;
 import org.bmms.console.remote.command.MakeVirtualEnvironment;
@@ -42,9 +43,14 @@ import org.junit.jupiter.api.Test;
 
 /** The list of programs is that of the commands and scripts, and stays it. */
 class ToolsTest {
-    /** sudo by what it allows, jobs by the scripts, Django by one for all, PostgreSQL, git and nginx apart. */
-    private static final Set<Class<?>> ELSEWHERE =
-            Set.of(AsUser.class, SudoAllows.class, ProgramVersion.class, GitHead.class, TestNginx.class);
+    /** sudo by what it allows, jobs by the scripts, Django by one for all, PostgreSQL, git, nginx and ss apart. */
+    private static final Set<Class<?>> ELSEWHERE = Set.of(
+            AsUser.class,
+            SudoAllows.class,
+            ProgramVersion.class,
+            GitHead.class,
+            TestNginx.class,
+            ListeningSockets.class);
 
     /** A deployment looks for Debian's tools itself, on the one server that it prepares. */
     private static final Set<Class<?>> OF_DEPLOYMENTS = Set.of(
