@@ -153,8 +153,10 @@ final class CoverageBenchmark {
         try (Database database = target.database()) {
             CoverageScan scan = new CoverageScan(database, REQUIRED, CoverageLimits.usual());
             Series filling = new Series();
-            filling.time(() ->
-                    new Backfill(database).run(BackfillOrder.to("OOBC"), Cancellation.none(), Progress.ignored()));
+            AtomicLong given = new AtomicLong();
+            filling.time(() -> given.set(new Backfill(database)
+                    .run(BackfillOrder.to("OOBC"), Cancellation.none(), Progress.ignored())
+                    .updated()));
             Series first = new Series();
             first.time(() -> scan.verdict(Cancellation.none()));
             Series next = new Series();
@@ -162,7 +164,7 @@ final class CoverageBenchmark {
                 next.time(() -> scan.verdict(Cancellation.none()));
             }
             figures.begin(CoverageBenchmark.class, "the hundredth row gets an organisation");
-            figures.row("backfill of 100,000 rows, a thousand a transaction", filling);
+            figures.row("backfill of %,d rows, a thousand a transaction".formatted(given.get()), filling);
             figures.row("the first verdict after it, before the server has vacuumed", first);
             figures.row("the next verdicts", next);
         }
