@@ -39,6 +39,7 @@ final class CoverageCommand extends EnvironmentCommand {
             terminal().json(report);
         } else if (quick) {
             text.verdict(report);
+            text.likely(report);
         } else {
             text.show(report);
         }

@@ -45,10 +45,7 @@ final class CoverageText implements CoverageListener {
                     line.required() ? "*" : " ",
                     line.table(),
                     line.rows().map(rows -> (line.exact() ? "" : "~") + rows).orElse("-"),
-                    line.missing()
-                            .map(String::valueOf)
-                            .or(() -> line.likelyMissing().map(likely -> "~" + likely))
-                            .orElse("-"),
+                    line.missing().map(String::valueOf).orElse("-"),
                     line.percent().map(CoverageText::percent).orElse("n/a"),
                     state(line));
         }
@@ -73,6 +70,13 @@ final class CoverageText implements CoverageListener {
         int more = verdict.reasons().size() - REASONS_SHOWN;
         if (more > 0) {
             terminal.say("cli.coverage.more", more);
+        }
+    }
+
+    /** About how many rows are without an organisation, as far as the server's statistics know. */
+    void likely(CoverageReport report) {
+        if (report.likelyMissing() > 0) {
+            terminal.say("cli.coverage.likely", report.likelyMissing(), report.rows());
         }
     }
 

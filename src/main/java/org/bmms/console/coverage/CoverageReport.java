@@ -93,6 +93,14 @@ public record CoverageReport(
                 .sum();
     }
 
+    /** Rows without an organisation by the server's statistics, in tables that are not counted. */
+    public long likelyMissing() {
+        return tables.stream()
+                .flatMap(t -> t.likelyMissing().stream())
+                .mapToLong(n -> n)
+                .sum();
+    }
+
     /** Rows in a wrong organisation, empty until counted. */
     public Optional<Long> wrong() {
         return mismatches.map(list -> list.stream().mapToLong(Mismatch::rows).sum());

@@ -53,7 +53,7 @@ class CommandsTest {
         assertThat(operator.says(ExitStatus.NOT_AS_EXPECTED, "coverage"))
                 .contains("communities_obc_community", "98.6 %");
         assertThat(operator.says(ExitStatus.NOT_AS_EXPECTED, "coverage", "--quick"))
-                .contains("Some rows");
+                .contains("Some rows", "about 102 of some 7513 rows have none");
         assertThat(operator.says(ExitStatus.OK, "backfill", "--dry-run")).contains("102 rows in 27 tables");
         assertThat(operator.says(ExitStatus.NOT_AS_EXPECTED, "plan"))
                 .contains("coverage (refused)", "backup (refused)");
