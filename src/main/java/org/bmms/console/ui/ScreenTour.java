@@ -181,7 +181,7 @@ final class ScreenTour {
         hand.read(words().of("ui-rollback.steps"));
         OnWindow.settle(FADING);
         seen.accept("rollback");
-        hand.press(words().of("ui-rollback.cancel"));
+        hand.press(words().of("ui-run.dialog.cancel"));
     }
 
     private void help(Consumer<String> seen) {

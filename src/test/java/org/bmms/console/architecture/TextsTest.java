@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 class TextsTest {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
     private static final Pattern ASKED = Pattern.compile("(?:Message\\.of|new Message)\\(\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern RENDERED = Pattern.compile("\\.text\\(\\s*\"([^\".]+)(\\.[^\"]+)\"\\s*\\)");
+    private static final Pattern RENDERED =
+            Pattern.compile("(?:\\.text|words(?:\\(\\))?\\s*\\.of|\\.say)\\(\\s*\"([^\".]+)(\\.[^\"]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]*(?:\\\\.[^\"\\\\\\n]*)*)\"");
     private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{])");
