@@ -20,7 +20,7 @@ import org.bmms.console.ui.look.Icon;
 /** A step of a plan: what it is for, what it does, how long it may take. Opened, it shows everything that it does. */
 public final class ReviewStepView extends VBox {
     private static final int LONGEST = 120;
-    private static final int BEGINNING = 44;
+    private static final int BEGINNING = 72;
 
     private final ReviewStep step;
     private final Words words;
@@ -99,7 +99,7 @@ public final class ReviewStepView extends VBox {
         };
     }
 
-    /** As much as one reads in passing; the end of a line says most of what tells it from others. */
+    /** As much as one reads in passing: the program at the beginning, and the end, which tells the line from others. */
     private static String shortened(String line) {
         if (line.length() <= LONGEST) {
             return line;
