@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What sudo has to allow on one host for a switch, its guard and its way back, word by word, as a file of sudoers(5):
- * the host's units and no others, and no other program of root (checklist § Mode Activation Procedure).
+ * the host's units and no others, and no other program of root (checklist § Mode Activation Procedure). Where the files
+ * belong to another user than the login there is no guard with it, since that would need any program of root.
  */
 public final class Sudoers {
     private static final List<UnitVerb> VERBS = List.of(UnitVerb.STOP, UnitVerb.START, UnitVerb.RESTART);
@@ -41,7 +42,9 @@ public final class Sudoers {
         file.append("Cmnd_Alias BMMS_UNITS = ").append(commands).append('\n');
         file.append(word(host.user())).append(" ALL=(root) NOPASSWD: BMMS_UNITS\n");
         if (owner != null && !owner.equals(host.user())) {
-            file.append("# The application's files belong to another user.\n");
+            file.append(
+                    "# The application's files belong to another user. A guard would need systemd-run as root, which is any\n");
+            file.append("# program: it is not allowed here, so that there is none, and the plan says so.\n");
             file.append(word(host.user())).append(" ALL=(").append(word(owner)).append(") NOPASSWD: ALL\n");
         }
         return file.toString();

@@ -67,7 +67,8 @@ class SudoersTest {
                     .contains("/usr/bin/systemctl start -- obcms-celery-beat.service obcms-celery.service")
                     .contains(host.user() + " ALL=(root) NOPASSWD: BMMS_UNITS\n")
                     .doesNotContain("NOPASSWD: ALL", "*");
-            assertThat(others).contains(host.user() + " ALL=(www-data) NOPASSWD: ALL\n");
+            assertThat(others).contains(host.user() + " ALL=(www-data) NOPASSWD: ALL\n", "there is none");
+            assertThat(own).doesNotContain("systemd-run");
         }
     }
 }
