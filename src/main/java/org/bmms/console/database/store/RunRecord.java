@@ -1,10 +1,13 @@
 package org.bmms.console.database.store;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run: an activation, a rollback, a rehearsal.
+ * A run: an activation, a rollback, a rehearsal. Files of the first consoles have {@code kind} twice, once for the kind of entry
+ * and once for the kind of run, and stay readable.
  *
  * @param id the run's identification
  * @param environment the environment
@@ -24,7 +27,7 @@ public record RunRecord(
         String id,
         String environment,
         Instant recorded,
-        String kind,
+        @JsonProperty("run") @JsonAlias("kind") String kind,
         String state,
         String operator,
         String workstation,

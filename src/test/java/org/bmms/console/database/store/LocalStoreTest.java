@@ -61,6 +61,16 @@ class LocalStoreTest extends ConsoleStoreContract {
     }
 
     @Test
+    void aRunOfTheFirstConsolesWhichSaysKindTwiceIsStillRead() throws IOException {
+        store.put(Entries.run("r1", "DONE", Entries.NOON));
+        String line = Files.readString(file);
+        assertThat(line).startsWith("{\"kind\":\"RunRecord\"").containsOnlyOnce("\"run\":");
+        Files.writeString(file, line.replace("\"run\":", "\"kind\":"));
+
+        assertThat(new LocalStore(file).find(RunRecord.class, "r1")).isEqualTo(store.find(RunRecord.class, "r1"));
+    }
+
+    @Test
     void twoConsolesOfAWorkstationSeeEachOthersEntries() {
         LocalStore other = new LocalStore(file);
         store.put(Entries.backup("b1"));
