@@ -1,13 +1,14 @@
 package org.bmms.console.ui;
 
-import java.time.Duration;
-import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log how long the start of the program took, which its benchmark reads. Stops by itself. */
+/**
+ * Tells the log when the first frame is painted, and when the window takes its first key. How long that took is measured by who
+ * started the program: what Linux says of a process's start is up to a second away from the clock. Stops by itself.
+ */
 final class StartWatch extends AnimationTimer {
     private static final Logger LOG = LoggerFactory.getLogger(StartWatch.class);
 
@@ -20,13 +21,10 @@ final class StartWatch extends AnimationTimer {
 
     /** Watches from now on; on the window's thread, once the window is shown. */
     static void begin() {
-        ProcessHandle.current()
-                .info()
-                .startInstant()
-                .ifPresent(began -> tell(() -> {
-                    LOG.info("first frame painted {} ms after the start of the process", passed(began));
-                    Platform.runLater(() -> LOG.info("usable {} ms after the start of the process", passed(began)));
-                }));
+        tell(() -> {
+            LOG.info("first frame painted");
+            Platform.runLater(() -> LOG.info("usable"));
+        });
     }
 
     /** Tells somebody once when the first frame is painted; on the window's thread, once the window is shown. */
@@ -42,9 +40,5 @@ final class StartWatch extends AnimationTimer {
             stop();
             painted.run();
         }
-    }
-
-    private static long passed(Instant began) {
-        return Duration.between(began, Instant.now()).toMillis();
     }
 }
