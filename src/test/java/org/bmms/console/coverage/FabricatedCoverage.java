@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bmms.console.base.Failure;
 import org.bmms.console.database.OrganizationModel.Variant;
 import org.bmms.console.database.SchemaState;
+import org.bmms.console.database.cluster.ReplicationLag;
 
 /** Reports as a scan would give them, for tests that need no database. */
 public final class FabricatedCoverage {
@@ -95,6 +96,11 @@ public final class FabricatedCoverage {
             shares.add(new OrganizationShare(Optional.empty(), Optional.empty(), Optional.empty(), without));
         }
         return report(true, tables, Optional.of(mismatches), shares);
+    }
+
+    /** The same, counted on a standby that was so far behind. */
+    public CoverageReport reportOf(String standby, ReplicationLag lag) {
+        return report().from(CountSource.of(standby, lag));
     }
 
     /** What a scan would know of it before it counts. */

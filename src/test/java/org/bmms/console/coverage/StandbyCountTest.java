@@ -109,7 +109,7 @@ class StandbyCountTest {
             assertThat(lag.bytes()).isPositive();
             assertThat(lag.time().orElseThrow()).isPositive();
             assertThat(Texts.english().render(SourceWords.of(report.source().orElseThrow())))
-                    .contains(pair.second().server().toString(), " s and ", "judged on the primary");
+                    .contains(pair.second().server().toString(), "\u00A0s and ", "judged on the primary");
         } finally {
             pair.second().script("postgres", "select pg_wal_replay_resume()");
         }

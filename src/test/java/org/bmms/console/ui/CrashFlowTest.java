@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Secret;
@@ -20,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The start after a crash offers its report; by the keyboard alone. */
 @ExtendWith(NoWindowStays.class)
 class CrashFlowTest {
     private static final String OFFER = "The console met a fault";
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int LOOK_MS = 20_000;
 
     @TempDir
     private Path home;
@@ -59,12 +65,15 @@ class CrashFlowTest {
         start();
         robot.await(OFFER);
         robot.press("Show");
-        javafx.scene.control.TextArea text =
-                robot.fx().lookup(".crash .text-area").query();
+        TextArea text = robot.fx().lookup(".crash .text-area").query();
 
         assertThat(text.getText())
                 .contains("IllegalStateException", "drawn with")
                 .doesNotContain("finches");
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(LOOK_MS, () -> hasRoom(text)));
 
         robot.press("Delete");
         robot.awaitGone(OFFER);
@@ -75,7 +84,7 @@ class CrashFlowTest {
     void whatIsKeptIsNotOfferedAgain() throws TimeoutException, IOException {
         start();
         robot.await(OFFER);
-        robot.push(javafx.scene.input.KeyCode.ESCAPE);
+        robot.push(KeyCode.ESCAPE);
         robot.awaitGone(OFFER);
 
         assertThat(reports())
@@ -83,6 +92,13 @@ class CrashFlowTest {
                 .satisfies(file -> assertThat(file.getFileName().toString()).startsWith("kept-"));
         assertThat(new CrashReports(directories.crashes(), new Redactor()).waiting())
                 .isEmpty();
+    }
+
+    /** Whether it is in sight down to its lower edge, so that nobody has to look for what was asked for. */
+    private static boolean hasRoom(TextArea text) {
+        double buttons =
+                text.getScene().lookup(".dialog-buttons").getBoundsInParent().getMinY();
+        return text.localToScene(text.getBoundsInLocal()).getMaxY() <= buttons;
     }
 
     private List<Path> reports() throws IOException {

@@ -60,7 +60,6 @@ public final class CrashDialog {
             text.setVisible(true);
             show.setDisable(true);
             text.requestFocus();
-            body.getScene().getWindow().sizeToScene();
         });
         save.setOnAction(event -> dialogs.fileToWrite(
                         waiting.getFirst().file().getFileName().toString())

@@ -68,6 +68,9 @@ public final class WindowDialogs implements Dialogs {
             // Only now it is known how its texts wrap.
             root.applyCss();
             body.setPrefViewportHeight(content.body().prefHeight(width));
+            content.body()
+                    .layoutBoundsProperty()
+                    .addListener((property, before, now) -> follow(stage, body, now.getHeight(), most));
         }
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -81,6 +84,17 @@ public final class WindowDialogs implements Dialogs {
         stage.setOnShown(event -> content.safe().requestFocus());
         stage.show();
         return stage::hide;
+    }
+
+    /** What unfolds in the body makes the dialog higher, to both sides, as far as there is room. */
+    private static void follow(Stage stage, ScrollPane body, double needed, double most) {
+        double shown = body.getViewportBounds().getHeight();
+        double more = Math.min(needed - shown, most - stage.getHeight());
+        if (shown > 0 && more > 0) {
+            body.setPrefViewportHeight(shown + more);
+            stage.setHeight(stage.getHeight() + more);
+            stage.setY(stage.getY() - more / 2);
+        }
     }
 
     /** What its body was marked with, or what the window below is about. */

@@ -2,6 +2,8 @@ package org.bmms.console.ui.help;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.bmms.console.base.Failure;
@@ -85,12 +87,25 @@ public final class HelpWindow {
         HelpViewModel fresh = new HelpViewModel(read, place);
         HelpView view = new HelpView(fresh, english.getAsBoolean(), this::close, words.get());
         next.setTitle(words.get().of("ui-help.title"));
-        next.setScene(look.scene(view, WIDTH * look.em(), HEIGHT * look.em()));
+        next.setScene(look.scene(view));
+        Rectangle2D screen = screen().getVisualBounds();
+        next.setWidth(Math.min(WIDTH * look.em(), screen.getWidth()));
+        next.setHeight(Math.min(HEIGHT * look.em(), screen.getHeight()));
         next.setOnHidden(event -> closed());
         stage = next;
         model = fresh;
         next.show();
         view.read();
+    }
+
+    /** The one where F1 was pressed. */
+    private Screen screen() {
+        Window from = cameFrom;
+        return from == null
+                ? Screen.getPrimary()
+                : Screen.getScreensForRectangle(from.getX(), from.getY(), from.getWidth(), from.getHeight()).stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary);
     }
 
     /** Closes it, where it is open; the keyboard is then where it was. */

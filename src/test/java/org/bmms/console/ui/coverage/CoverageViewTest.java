@@ -24,6 +24,7 @@ import org.bmms.console.coverage.FabricatedCoverage;
 import org.bmms.console.coverage.WrongRow;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.SchemaState;
+import org.bmms.console.database.cluster.ReplicationLag;
 import org.bmms.console.ui.coverage.PreparedBackfill.Run;
 import org.bmms.console.ui.coverage.PreparedCoverage.Count;
 import org.bmms.console.ui.look.Theme;
@@ -74,6 +75,23 @@ class CoverageViewTest {
         assertThat(window.robot().sees("Not ready to switch")).isTrue();
         assertThat(window.robot().sees("Counted 2026-03-21 12:00, 2\u00A0min\u00A0ago, in one snapshot, in 2.9 s."))
                 .isTrue();
+    }
+
+    @Test
+    void aCountOnAStandbySaysHowFarBehindItWas() throws TimeoutException {
+        for (int percent : List.of(100, 200)) {
+            window.close();
+            window = new CoverageWindow(percent == 100 ? Theme.LIGHT : Theme.CONTRAST, percent, 1232, 812);
+            window.arrive(null);
+            ReplicationLag lag = new ReplicationLag(48_200, Optional.of(Duration.ofMillis(1_520)), NOON);
+            window.source().next().ends(ExampleCoverage.some().reportOf("db2.obcms.example.gov.ph:5432", lag));
+            window.robot()
+                    .await("Counted 2026-03-21 12:00, just\u00A0now, in one snapshot, in 2.9 s. Counted on standby "
+                            + "db2.obcms.example.gov.ph:5432, 1.5\u00A0s and 48.2 kB behind at 2026-03-21 12:00; a switch is "
+                            + "judged on the primary.");
+            window.awaitList();
+            window.picture("standby-" + percent);
+        }
     }
 
     @Test
