@@ -28,9 +28,7 @@ final class StillNotice {
     /** Shows it at the lower right of a window for some time. */
     void show(Window owner, Duration time) {
         Node root = owner.getScene().getRoot();
-        popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
-        popup.getScene().getRoot().getStyleClass().addAll(root.getStyleClass());
-        popup.getScene().getRoot().setStyle(root.getStyle());
+        PopupDress.likeWindow(popup.getScene(), owner);
         popup.show(owner);
         Bounds whole = root.localToScreen(root.getLayoutBounds());
         popup.setAnchorX(whole.getMaxX() - popup.getWidth() - FROM_EDGE);

@@ -33,11 +33,17 @@ public final class WindowNotices implements Notices {
             new StillNotice(icon, words.of(text)).show(window, SHOWN);
             return;
         }
+        // Its popup is known by its scene only, and has to be dressed before its place is computed from its size.
+        icon.sceneProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                PopupDress.likeWindow(now, window);
+            }
+        });
         Notifications.create()
                 .owner(window)
                 .graphic(icon)
                 .text(words.of(text))
-                .styleClass("console", "notice", mark.styleClass())
+                .styleClass("notice", mark.styleClass())
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(SHOWN)
                 .show();
