@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.bmms.console.audit.AuditChain.Head;
 import org.bmms.console.base.FileTurn;
 import org.bmms.console.base.Json;
+import org.bmms.console.base.PrivateDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -118,11 +118,7 @@ public final class AuditAnchors {
         Path fresh = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            List<Path> above = new ArrayList<>();
-            Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(above::add);
-            for (Path directory : above) {
-                Files.createDirectories(directory);
-            }
+            PrivateDirectory.makeFor(file);
             Files.writeString(fresh, Json.pretty(content), StandardCharsets.UTF_8);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -5,11 +5,9 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ public final class FileTurn {
      * @throws IOException if the work fails, or another console does not end its turn in ten seconds
      */
     public <T extends @Nullable Object> T take(Work<T> work) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(lock.getParent(), "a file is in a directory"));
+        PrivateDirectory.makeFor(lock);
         boolean interrupted = Thread.interrupted();
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {

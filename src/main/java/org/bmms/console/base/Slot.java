@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -31,7 +30,7 @@ public final class Slot implements AutoCloseable {
      * @throws IOException if a file cannot be made, or so many are taken as nobody has consoles
      */
     public static Slot take(Path directory, String name) throws IOException {
-        Files.createDirectories(directory);
+        PrivateDirectory.make(directory);
         for (int number = 1; number <= MOST; number++) {
             FileChannel channel = FileChannel.open(
                     directory.resolve("." + name + "-" + number + ".lock"),

@@ -23,7 +23,7 @@ public final class WholeFile {
      */
     public void write(String text) throws IOException {
         Path directory = Objects.requireNonNull(file.getParent(), "a file is in a directory");
-        Files.createDirectories(directory);
+        PrivateDirectory.make(directory);
         Path next = Files.createTempFile(directory, "." + file.getFileName(), ".new");
         try {
             Files.write(next, text.getBytes(StandardCharsets.UTF_8));

@@ -1,16 +1,18 @@
 package org.bmms.console.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
 import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxFailure;
+import org.bmms.console.sandbox.machine.SudoMode;
 import org.bmms.console.session.SessionFiles;
+import org.bmms.console.session.TrainingFiles;
 import org.bmms.console.target.profile.HostProfile;
 import org.bmms.console.target.profile.Profile;
 import org.bmms.console.target.profile.ProfileFiles;
@@ -38,21 +40,22 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        desk.terminal().note(org.bmms.console.base.Message.of("cli.sandbox.starting"));
+        desk.terminal().note(Message.of("cli.sandbox.starting"));
         try (Interruption interruption = new Interruption();
                 Sandbox sandbox = Sandbox.start(choice.options())) {
-            ProfileFiles files = ProfileFiles.in(desk.directories());
             Path directory = desk.directories().data().resolve("sandbox");
             Profile profile = sandbox.profile(directory);
-            Path file = files.write(profile.name(), profile);
+            SessionFiles files = SessionFiles.of(desk.directories(), profile.name());
+            // Of one that was ended by force; its audit would be missed in this one.
+            remove(files.directory());
+            Path file = ProfileFiles.in(desk.directories()).write(profile.name(), profile);
             try {
-                trust(directory, profile);
-                show(sandbox, profile, file);
+                TrainingFiles.trust(directory, files);
+                show(sandbox, profile, file, files.knownHosts());
                 Pause.untilStopped(interruption.cancellation());
                 return ExitStatus.OK.number();
             } finally {
-                delete(file);
-                delete(SessionFiles.of(desk.directories(), profile.name()).store());
+                remove(file, files.knownHosts(), files.directory(), directory);
             }
         } catch (FailureException e) {
             FailureText.show(desk.terminal(), e.failure());
@@ -60,43 +63,41 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    /** Its servers' keys are new each time; only this environment trusts them. */
-    private void trust(Path directory, Profile profile) {
-        Path known = SessionFiles.of(desk.directories(), profile.name()).knownHosts();
-        try {
-            Files.createDirectories(known.toAbsolutePath().getParent());
-            Files.copy(directory.resolve("known_hosts"), known, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Failure.unchanged(SandboxFailure.DIRECTORY, known.toString()).asException(e);
-        }
-    }
-
-    private void show(Sandbox sandbox, Profile profile, Path file) {
+    private void show(Sandbox sandbox, Profile profile, Path file, Path knownHosts) {
         Terminal terminal = desk.terminal();
         terminal.say("cli.sandbox.running", profile.name(), file.toString());
         terminal.say("cli.sandbox.site", sandbox.site().toString());
-        for (HostProfile host : profile.hosts()) {
-            terminal.line("    ssh -i " + host.keyFile() + " -p " + host.port() + " " + host.user() + "@"
-                    + host.address() + "    # " + host.name() + ": "
-                    + String.join(
-                            ", ",
-                            host.roles().stream()
-                                    .map(role -> role.name().toLowerCase(Locale.ROOT))
-                                    .sorted()
-                                    .toList()));
-        }
         terminal.say("cli.sandbox.database", sandbox.database().port());
+        terminal.say("cli.sandbox.servers");
+        for (HostProfile host : profile.hosts()) {
+            terminal.line("    " + host.name() + " (" + roles(host) + "):");
+            terminal.line("    ssh -o UserKnownHostsFile=" + knownHosts + " -i " + host.keyFile() + " -p " + host.port()
+                    + " " + host.user() + "@" + host.address());
+        }
+        if (choice.options().sudo() == SudoMode.PASSWORD) {
+            terminal.say("cli.sandbox.sudo", sandbox.loginPassword().reveal());
+        }
         terminal.say("cli.sandbox.try");
         terminal.line("    bmms-console status --profile " + profile.name());
         terminal.line("    bmms-console activate --profile " + profile.name());
         terminal.say("cli.sandbox.end");
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw Failure.unchanged(SandboxFailure.DIRECTORY, file.toString()).asException(e);
+    private static String roles(HostProfile host) {
+        return host.roles().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void remove(Path... all) {
+        for (Path path : all) {
+            try {
+                TrainingFiles.remove(path);
+            } catch (IOException e) {
+                throw Failure.unchanged(SandboxFailure.DIRECTORY, path.toString())
+                        .asException(e);
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.FileTurn;
 import org.bmms.console.base.MayWait;
+import org.bmms.console.base.PrivateDirectory;
 import org.bmms.console.remote.command.RemoteFailure;
 
 /**
@@ -155,10 +156,7 @@ public final class HostKeys {
     /** Puts the line on a line of its own, also after one that somebody left without an end. */
     private synchronized void append(String line) {
         try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
+            PrivateDirectory.makeFor(file);
             String text = Files.exists(file) ? Files.readString(file) : "";
             String start = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
             Files.writeString(

@@ -15,6 +15,7 @@ import org.bmms.console.audit.AuditTrail;
 import org.bmms.console.audit.PastRuns;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.MayWait;
+import org.bmms.console.base.PrivateDirectory;
 import org.bmms.console.database.store.ConsoleStore;
 import org.bmms.console.database.store.RunRecord;
 import org.bmms.console.database.store.StepRecord;
@@ -122,7 +123,7 @@ final class RunMirror implements RunListener {
         StringBuilder lines = new StringBuilder();
         entries.forEach(entry -> lines.append(Json.write(entry)).append('\n'));
         try {
-            Files.createDirectories(journal.getParent());
+            PrivateDirectory.makeFor(journal);
             Files.writeString(
                     journal,
                     lines,

@@ -17,6 +17,11 @@ import org.bmms.console.base.ConsoleDirectories;
  */
 public record SessionFiles(Path knownHosts, Path store, Path journals, Path samples, Path anchors) {
 
+    /** Where all of them are but the list of trusted servers. */
+    public Path directory() {
+        return store.resolveSibling("");
+    }
+
     /** What onboardings wrote, so that they can be taken back. */
     public Path onboardings() {
         return store.resolveSibling("onboardings");

@@ -3,11 +3,8 @@ package org.bmms.console.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Failure;
 import org.bmms.console.sandbox.Sandbox;
@@ -29,7 +26,7 @@ public final class TrainingSession implements AutoCloseable {
         this.left = left;
         Profile profile = sandbox.profile(directory.resolve("sandbox"));
         ConsoleDirectories own = new ConsoleDirectories(directory.resolve("config"), directory.resolve("data"));
-        trust(directory.resolve("sandbox"), SessionFiles.of(own, profile.name()));
+        TrainingFiles.trust(directory.resolve("sandbox"), SessionFiles.of(own, profile.name()));
         this.session = Session.open(profile, operator.apply(own));
     }
 
@@ -75,21 +72,9 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    private static void trust(Path sandbox, SessionFiles files) {
-        try {
-            Files.createDirectories(files.knownHosts().toAbsolutePath().getParent());
-            Files.copy(sandbox.resolve("known_hosts"), files.knownHosts(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Failure.unchanged(SandboxFailure.DIRECTORY, files.knownHosts().toString())
-                    .asException(e);
-        }
-    }
-
     private static void remove(Path directory, Consumer<Path> left) {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            TrainingFiles.remove(directory);
         } catch (IOException e) {
             left.accept(directory);
         }

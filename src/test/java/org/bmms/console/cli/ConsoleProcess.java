@@ -49,6 +49,11 @@ public final class ConsoleProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Asks it to end (SIGTERM), as a desktop does when its user logs out. */
+    void end() {
+        process.destroy();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -2,12 +2,10 @@ package org.bmms.console.base.crash;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bmms.console.base.Inert;
+import org.bmms.console.base.PrivateDirectory;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Stamp;
 import org.bmms.console.base.WholeFile;
@@ -55,12 +54,7 @@ public final class CrashReports {
      * @throws IOException if it cannot be made
      */
     public void prepare() throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(directory);
-        }
+        PrivateDirectory.make(directory);
     }
 
     /**

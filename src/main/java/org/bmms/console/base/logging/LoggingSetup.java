@@ -11,13 +11,12 @@ import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
+import org.bmms.console.base.PrivateDirectory;
 import org.bmms.console.base.Redactor;
 import org.bmms.console.base.Slot;
 import org.slf4j.LoggerFactory;
@@ -108,12 +107,7 @@ public final class LoggingSetup implements AutoCloseable {
 
     private static Optional<Path> prepared(Path directory) {
         try {
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectories(
-                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectories(directory);
-            }
+            PrivateDirectory.make(directory);
             return Files.isWritable(directory) ? Optional.of(directory) : Optional.empty();
         } catch (IOException withoutLog) {
             return Optional.empty();

@@ -22,6 +22,7 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.MayWait;
+import org.bmms.console.base.PrivateDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -150,10 +151,7 @@ public final class LocalStore implements ConsoleStore {
 
     private FileChannel open() throws IOException {
         if (Files.notExists(file)) {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
+            PrivateDirectory.makeFor(file);
             create();
         }
         return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -18,6 +18,7 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Json;
 import org.bmms.console.base.MayWait;
+import org.bmms.console.base.PrivateDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -133,10 +134,7 @@ public final class SampleHistory {
                 .map(sample -> Json.write(sample) + "\n")
                 .collect(Collectors.joining());
         try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
+            PrivateDirectory.makeFor(file);
             Path fresh = file.resolveSibling(
                     file.getFileName() + "." + ProcessHandle.current().pid());
             Files.writeString(fresh, lines, StandardCharsets.UTF_8);

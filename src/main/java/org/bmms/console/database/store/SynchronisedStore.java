@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class SynchronisedStore implements ConsoleStore {
     private static final Logger LOG = LoggerFactory.getLogger(SynchronisedStore.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
+    private static final Duration LAST_WORK = Duration.ofSeconds(2);
 
     private final LocalStore local;
     private final SentMark sent;
@@ -172,6 +173,13 @@ public final class SynchronisedStore implements ConsoleStore {
         if (open != null) {
             open.close();
         }
+        try {
+            // Who removes the files next is not to find them made anew. An attempt to connect may take longer than
+            // this.
+            worker.join(LAST_WORK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private <T extends StoreEntry> EntryIndex merged(Function<ConsoleStore, List<T>> query) {
@@ -231,6 +239,9 @@ public final class SynchronisedStore implements ConsoleStore {
     private void synchronise() {
         follow();
         DatabaseStore open = opened();
+        if (closed) {
+            return;
+        }
         String identity = open.identity();
         int known = sent.of(identity, local.after(0).size());
         for (StoreEntry entry : local.after(known)) {
