@@ -22,12 +22,18 @@ die() {
 set -E
 trap 'say "failed: $BASH_COMMAND"' ERR
 
+# In seconds; the Bash of macOS knows whole ones only.
+now() {
+    echo "${EPOCHREALTIME:-$(date +%s)}"
+}
+
 # step NAME COMMAND...: does it, and says how long it took.
 step() {
-    local step=$1 begun=$EPOCHREALTIME
+    local step=$1 begun
+    begun=$(now)
     shift
     "$@"
-    awk -v name="$step" -v from="$begun" -v to="$EPOCHREALTIME" 'BEGIN { printf "%-28s %7.1f s\n", name, to - from }'
+    awk -v name="$step" -v from="$begun" -v to="$(now)" 'BEGIN { printf "%-28s %7.1f s\n", name, to - from }'
 }
 
 # Sets jdk to a JDK of the release that the program needs; JAVA_HOME comes first.
@@ -54,7 +60,8 @@ read_version() {
 
 # All files of a package get the time of the commit, so that two builds of it give the same.
 read_time() {
-    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$project" log -1 --format=%ct)}
+    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$project" log -1 --format=%ct)} ||
+        die "needs git and a clone, or SOURCE_DATE_EPOCH"
     export SOURCE_DATE_EPOCH
 }
 
@@ -70,6 +77,12 @@ build_program() {
 # What the program is made of, as CycloneDX.
 build_bill() {
     (cd -- "$project" && JAVA_HOME=$jdk mvn -B -q -ntp -P '!formatting' org.cyclonedx:cyclonedx-maven-plugin:makeBom) >&2
+}
+
+# write_lists JARS JAVA BILL LICENCES: what is packed, by what it is made of, and under which licences.
+write_lists() {
+    "$jdk/bin/java" -cp "$target/lib/*" "$installers/lib/Bill.java" "$target/bom.json" "$1" "$2/release" "$3"
+    "$jdk/bin/java" -cp "$target/lib/*" "$installers/lib/Licences.java" "$3" "$1" "$installers/lib/licences" "$project/LICENSE" "$4"
 }
 
 build_runtime() {

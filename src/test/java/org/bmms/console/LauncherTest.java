@@ -76,7 +76,6 @@ class LauncherTest {
                 .contains("<org.bmms.console.Main><runs><--profile><two words>")
                 .contains("<-cp><" + project + "/target/bmms-console.jar:" + project + "/target/lib/a.jar:")
                 .startsWith("<@" + project + "/app/jvm.options>")
-                .contains("<-Djava.awt.headless=true>")
                 .endsWith("typed in\n")
                 .doesNotContain("maven says");
         assertThat(start("runs").error()).isEmpty();
@@ -186,18 +185,16 @@ class LauncherTest {
     }
 
     @Test
-    void theWindowIsNotHeadlessAndOptionsOfTheJvmArePassed() {
+    void optionsOfTheJvmArePassed() {
         Ended ended = run(Map.of("BMMS_CONSOLE_JAVA_OPTIONS", "-Da=1 -Db=2"), project.resolve("app/bmms-console"));
 
-        assertThat(ended.output()).contains("<-Djava.awt.headless=false><-Da=1><-Db=2>");
+        assertThat(ended.output()).contains("<-Da=1><-Db=2>");
     }
 
     @Test
-    void theFileOfAProfileAloneOpensTheWindowToo() {
+    void theFileOfAProfileIsPassedAsOneWord() {
         assertThat(start("a b/staging.bmms-profile").output())
-                .contains("<-Djava.awt.headless=false>")
                 .contains("<org.bmms.console.Main><a b/staging.bmms-profile>");
-        assertThat(start("runs", "staging.bmms-profile").output()).contains("<-Djava.awt.headless=true>");
     }
 
     @Test

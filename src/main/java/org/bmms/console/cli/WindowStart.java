@@ -1,6 +1,7 @@
 package org.bmms.console.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.bmms.console.base.logging.LoggingSetup;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +14,11 @@ public final class WindowStart {
 
     private WindowStart() {}
 
-    /** Whether arguments ask for the window: none, or the file of an exported profile alone, as desktops give it. */
+    /** Whether arguments ask for the window: none, or the file of an exported profile alone, as desktops give it: in any case. */
     public static boolean isMeant(String... arguments) {
-        return arguments.length == 0 || (arguments.length == 1 && arguments[0].endsWith(PROFILE));
+        return arguments.length == 0
+                || (arguments.length == 1
+                        && arguments[0].toLowerCase(Locale.ROOT).endsWith(PROFILE));
     }
 
     /**

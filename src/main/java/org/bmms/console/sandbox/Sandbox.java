@@ -2,13 +2,13 @@ package org.bmms.console.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.PrivateDirectory;
 import org.bmms.console.base.Secret;
 import org.bmms.console.sandbox.data.DatabaseServer;
 import org.bmms.console.sandbox.data.RedisService;
@@ -53,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public Profile profile(Path directory) {
         try {
-            Files.createDirectories(directory);
+            PrivateDirectory.make(directory);
             return new SandboxProfile(parts).write(directory);
         } catch (IOException | java.security.GeneralSecurityException e) {
             throw Failure.unchanged(SandboxFailure.DIRECTORY, directory.toString())

@@ -45,6 +45,9 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleWindow {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
 
+    /** As in {@code StartupWMClass} of the desktop entry. */
+    private static final String PROGRAM = "bmms-console";
+
     private final ConsoleDirectories directories;
     private final Redactor redactor;
     private final Function<Language, Texts> texts;
@@ -101,6 +104,8 @@ public final class ConsoleWindow {
         }
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
+            // What desktops know the window by, to show it with its entry in their menu; JavaFX offers no other way.
+            com.sun.glass.ui.Application.GetApplication().setName(PROGRAM);
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
             show(stage);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class SandboxCommandTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
     @TempDir
     private Path above;
 
     @Test
-    void otherCommandsWorkOnItAndNothingOfItStays() throws IOException, InterruptedException {
+    void otherCommandsWorkOnItAndNothingOfItStays() throws IOException {
         Path home = above.resolve("home");
         Files.createDirectory(home);
         try (ConsoleProcess sandbox = ConsoleProcess.start(home, "sandbox", "--sudo", "password", "--lapse", "50")) {
@@ -53,7 +55,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void whatOneThatWasKilledHasLeftIsNotTakenForThisOnes() throws IOException, InterruptedException {
+    void whatOneThatWasKilledHasLeftIsNotTakenForThisOnes() throws IOException {
         Path home = above.resolve("home");
         Path anchors = home.resolve("data/environments/sandbox/audit.json");
         Files.createDirectories(anchors.getParent());
@@ -64,12 +66,12 @@ class SandboxCommandTest {
         }
     }
 
-    private static void await(ConsoleProcess sandbox, String words) throws InterruptedException {
+    private static void await(ConsoleProcess sandbox, String words) {
         Instant limit = Instant.now().plus(LONGEST);
         while (!sandbox.output().contains(words)) {
             assertThat(Instant.now()).as(sandbox.output()).isBefore(limit);
             assertThat(sandbox.isAlive()).as(sandbox.output()).isTrue();
-            Thread.sleep(100);
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 

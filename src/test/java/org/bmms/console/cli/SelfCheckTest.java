@@ -66,6 +66,7 @@ class SelfCheckTest {
     void theWindowIsMeantWithoutArgumentsAndWithTheFileOfAProfileAlone() {
         assertThat(WindowStart.isMeant()).isTrue();
         assertThat(WindowStart.isMeant("/media/a stick/staging.bmms-profile")).isTrue();
+        assertThat(WindowStart.isMeant("C:\\STAGING.BMMS-PROFILE")).isTrue();
         assertThat(WindowStart.isMeant("staging.toml")).isFalse();
         assertThat(WindowStart.isMeant("runs", "x.bmms-profile")).isFalse();
     }

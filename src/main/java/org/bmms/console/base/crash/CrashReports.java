@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bmms.console.base.Inert;
 import org.bmms.console.base.PrivateDirectory;
@@ -30,6 +32,10 @@ public final class CrashReports {
     /** The JVM's own report of its death is {@code hs_err_pid} and its number, where the start script asked for it here. */
     private static final String DEATH = "hs_err_pid";
 
+    /** What a console is making a report of, with the number of its process. */
+    private static final String TAKEN = "taken-";
+
+    private static final Pattern BY = Pattern.compile("^" + TAKEN + "(\\d+)-");
     private static final String WAITING = "crash-";
     private static final String KEPT = "kept-";
     private static final int MOST = 10;
@@ -88,11 +94,29 @@ public final class CrashReports {
      * @throws IOException if a file cannot be read, written or removed
      */
     public void adopt() throws IOException {
-        for (Path death : files(DEATH)) {
-            Instant time = Files.getLastModifiedTime(death).toInstant();
-            write(time, DeathOfTheJvm.told(Files.readAllLines(death, StandardCharsets.ISO_8859_1)));
-            Files.deleteIfExists(death);
+        List<Path> deaths = new ArrayList<>(files(DEATH));
+        deaths.addAll(files(TAKEN).stream().filter(CrashReports::isLeft).toList());
+        for (Path death : deaths) {
+            String name = BY.matcher(death.getFileName().toString()).replaceFirst("");
+            Path own = directory.resolve(TAKEN + ProcessHandle.current().pid() + "-" + name);
+            try {
+                Files.move(death, own, StandardCopyOption.ATOMIC_MOVE);
+            } catch (NoSuchFileException e) {
+                // Another console that starts at the same time makes the report of it.
+                LOG.debug("taken by another console", e);
+                continue;
+            }
+            Instant time = Files.getLastModifiedTime(own).toInstant();
+            write(time, DeathOfTheJvm.told(Files.readAllLines(own, StandardCharsets.ISO_8859_1)));
+            Files.deleteIfExists(own);
         }
+    }
+
+    /** Whether the process that took it died before it had made a report. */
+    private static boolean isLeft(Path taken) {
+        Matcher process = BY.matcher(taken.getFileName().toString());
+        return process.lookingAt()
+                && ProcessHandle.of(Long.parseLong(process.group(1))).isEmpty();
     }
 
     /**

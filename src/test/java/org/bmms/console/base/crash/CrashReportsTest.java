@@ -11,6 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bmms.console.base.Redactor;
@@ -168,6 +173,42 @@ class CrashReportsTest {
                 .singleElement()
                 .satisfies(report -> assertThat(report.text()).contains("SIGSEGV", "Problematic frame"));
         assertThat(secretsBelow(home)).isEmpty();
+    }
+
+    @Test
+    void consolesThatStartTogetherMakeOneReportOfADeath() throws Exception {
+        reports.prepare();
+        for (int death = 0; death < 20; death++) {
+            Files.writeString(home.resolve("crashes/hs_err_pid" + (100_000 + death) + ".log"), "# SIGSEGV\n");
+        }
+        CountDownLatch together = new CountDownLatch(1);
+        Callable<Boolean> start = () -> {
+            together.await();
+            new CrashReports(home.resolve("crashes"), new Redactor()).adopt();
+            return true;
+        };
+        try (ExecutorService consoles = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> one = consoles.submit(start);
+            Future<Boolean> other = consoles.submit(start);
+            together.countDown();
+            assertThat(one.get()).isTrue();
+            assertThat(other.get()).isTrue();
+        }
+        assertThat(filesBelow(home.resolve("crashes")))
+                .extracting(file -> file.getFileName().toString())
+                .hasSizeBetween(1, 20)
+                .allMatch(name -> name.startsWith("crash-"));
+    }
+
+    @Test
+    void whatAConsoleTookAndNeverReportedIsTakenByTheNext() throws IOException {
+        reports.prepare();
+        Files.writeString(home.resolve("crashes/taken-2147483646-hs_err_pid7.log"), "# SIGSEGV\n");
+
+        reports.adopt();
+
+        assertThat(reports.waiting()).hasSize(1);
+        assertThat(filesBelow(home.resolve("crashes"))).hasSize(1);
     }
 
     private void endedBy(RuntimeException fault) throws InterruptedException {
