@@ -44,7 +44,9 @@ rem Sets JDK if the directory holds one that is new enough, as its release file 
 :try_jdk
 if not exist "%~1\bin\javac.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
+set "FOUND="
 for /f "usebackq tokens=2 delims==" %%R in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "FOUND=%%~R"
+if not defined FOUND exit /b 0
 for /f "delims=.-+" %%R in ("%FOUND%") do if %%R GEQ %NEEDED% set "JDK=%~f1"
 exit /b 0
 
@@ -66,7 +68,15 @@ if errorlevel 1 (
 )
 >&2 echo bmms-console: building ^(once, and after changes; the first time also fetches libraries^) ...
 if not exist "%TARGET_DIR%\launcher\" mkdir "%TARGET_DIR%\launcher"
-if exist "%TARGET_DIR%\lib\" rmdir /s /q "%TARGET_DIR%\lib"
+rem A console that is running has libraries open: the directory cannot be renamed then, but half of it could be removed.
+if exist "%TARGET_DIR%\lib.old\" rmdir /s /q "%TARGET_DIR%\lib.old"
+if exist "%TARGET_DIR%\lib\" (
+    ren "%TARGET_DIR%\lib" lib.old >nul 2>nul || (
+        >&2 echo bmms-console: sources have changed, and another console is still open: close it, and start again.
+        exit /b 1
+    )
+    rmdir /s /q "%TARGET_DIR%\lib.old"
+)
 type nul >"%STAMP%.new"
 pushd "%HOME_DIR%"
 set "JAVA_HOME=%JDK%"

