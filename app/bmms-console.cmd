@@ -29,14 +29,11 @@ if not defined CURRENT (
     call :build || exit /b 70
 )
 
-set "HEADLESS=true"
-if "%~1"=="" set "HEADLESS=false"
-if /i "%~x1"==".bmms-profile" if "%~2"=="" set "HEADLESS=false"
 rem Where the JVM says why it died, if it does: beside the console's own data. The next start takes what is harmless from it.
 set "DATA_DIR=%LOCALAPPDATA%\bmms-console"
 if defined BMMS_CONSOLE_HOME set "DATA_DIR=%BMMS_CONSOLE_HOME%\data"
 "%JDK%\bin\java.exe" "@%HOME_DIR%\app\jvm.options" "-XX:ErrorFile=%DATA_DIR%\crashes\hs_err_pid%%p.log" ^
-    -Djava.awt.headless=%HEADLESS% %BMMS_CONSOLE_JAVA_OPTIONS% ^
+    %BMMS_CONSOLE_JAVA_OPTIONS% ^
     -cp "%TARGET_DIR%\bmms-console.jar;%TARGET_DIR%\lib\*" org.bmms.console.Main %*
 exit /b %ERRORLEVEL%
 

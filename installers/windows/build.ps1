@@ -76,8 +76,11 @@ Invoke-Checked "$bin\jlink" @('--add-modules', ((Get-Lines "$installers\lib\modu
     '--strip-java-debug-attributes', '--no-header-files', '--no-man-pages', '--dedup-legal-notices=error-if-not-same-content',
     '--output', "$work\runtime")
 Invoke-Checked "$bin\java" @("$installers\lib\Repack.java", $target, "$work\app", 'windows-amd64', $time)
-Invoke-Checked "$bin\java" @("$installers\lib\Licences.java", "$target\bom.json", "$work\app", "$work\app\licences")
-Copy-Item "$target\bom.json" "$work\app\sbom.cdx.json"
+$sbom = "$work\app\sbom.cdx.json"
+Invoke-Checked "$bin\java" @('-cp', "$target\lib\*", "$installers\lib\Bill.java", "$target\bom.json", "$work\app",
+    "$work\runtime\release", $sbom)
+Invoke-Checked "$bin\java" @('-cp', "$target\lib\*", "$installers\lib\Licences.java", $sbom, "$work\app",
+    "$installers\lib\licences", "$project\LICENSE", "$work\app\licences")
 Copy-Item "$project\LICENSE" "$work\app"
 Copy-Item -Recurse "$project\app\profiles" "$work\app\examples"
 New-Item -ItemType Directory "$work\app\sql" | Out-Null
@@ -89,7 +92,7 @@ $options = @(Get-Lines "$project\app\jvm.options") + '-Djava.library.path=$APPDI
 $java = @('-XX:AOTCache=$APPDIR\console.aot') + $options | ForEach-Object { '--java-options', $_ }
 # A \ would be an escape there.
 Set-Content "$work\cli.properties" @('win-console=true', 'win-menu=false', 'win-shortcut=false',
-    "java-options=$(($options + '-XX:AOTCache=$APPDIR/console.aot' + '-Djava.awt.headless=true') -join ' ')")
+    "java-options=$(($options + '-XX:AOTCache=$APPDIR/console.aot') -join ' ')")
 # The name is the same for the image and the .msi: jpackage gives kinds of files only to the program that is named like the .msi.
 $about = @('--name', 'BMMS Console', '--app-version', $number, '--vendor', 'BMMS Console',
     '--copyright', 'Licensed under the Apache License, Version 2.0')
@@ -107,7 +110,7 @@ Get-ChildItem "$image\app\*.jar" | ForEach-Object { $_.LastWriteTimeUtc = $stamp
 $libraries = Select-String -Path "$image\app\BMMS Console.cfg" -Pattern '^app\.classpath=\$APPDIR\\(.*)$' |
     ForEach-Object { "$image\app\$($_.Matches[0].Groups[1].Value)" }
 Invoke-AtHome "$image\runtime\bin\java" @("@$project\app\jvm.options", "-XX:AOTCacheOutput=$image\app\console.aot",
-    "-Djava.library.path=$image\app", '-Djava.awt.headless=true', '-cp', ($libraries -join ';'), 'org.bmms.console.Main', 'warm-up')
+    "-Djava.library.path=$image\app", '-cp', ($libraries -join ';'), 'org.bmms.console.Main', 'warm-up')
 if (-not (Test-Path "$image\app\console.aot")) { throw 'the JVM made no cache' }
 Invoke-AtHome "$image\bmms-console-cli.exe" @('self-check')
 

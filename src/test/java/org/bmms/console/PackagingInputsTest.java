@@ -71,12 +71,9 @@ class PackagingInputsTest {
     }
 
     @Test
-    void everyStartOpensTheWindowForAProfileOfTheKindThatIsExported() throws IOException {
+    void theDesktopKnowsTheKindOfFileThatProfilesAreExportedAs() throws IOException {
         String ending = "." + ProfileFiles.EXPORTED;
 
-        assertThat(read("app/bmms-console")).contains("*" + ending);
-        assertThat(read("app/bmms-console.cmd")).contains("\"" + ending + "\"");
-        assertThat(read("installers/linux/bmms-console")).contains("*" + ending);
         assertThat(read("installers/linux/bmms-console.xml")).contains("\"*" + ending + "\"", "\"" + MIME + "\"");
         assertThat(read("installers/linux/bmms-console.desktop"))
                 .contains("MimeType=" + MIME + ";", "Exec=bmms-console %f");
