@@ -174,8 +174,7 @@ public final class SynchronisedStore implements ConsoleStore {
             open.close();
         }
         try {
-            // Who removes the files next is not to find them made anew. An attempt to connect may take longer than
-            // this.
+            // Who removes the files next is not to find them made anew; an attempt to connect is not waited for.
             worker.join(LAST_WORK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
