@@ -133,8 +133,8 @@ final class Alerts {
 
         /** Whether a value is so far on the good side that it will not be back in a moment. */
         private static boolean isClearly(Judged judged, double value) {
-            Integer attention = judged.limits().attention();
-            Integer limit = attention == null ? judged.limits().failed() : attention;
+            Long attention = judged.limits().attention();
+            Long limit = attention == null ? judged.limits().failed() : attention;
             if (limit == null || !judged.value().measure().isAdjustable()) {
                 return true;
             }

@@ -46,11 +46,12 @@ public final class MeasureText {
             return Optional.empty();
         }
         String side = measure.isLessWorse() ? "below" : "from";
-        Integer attention = limits.attention();
-        Integer failed = limits.failed();
+        Long attention = limits.attention();
+        Long failed = limits.failed();
         if (attention == null || attention.equals(failed)) {
             return Optional.of(new Message(
-                    "monitoring.limits.failed." + side, List.of(value(measure, failed == null ? 0 : failed))));
+                    "monitoring.limits.failed." + side,
+                    List.of(value(measure, failed == null ? 0 : failed.doubleValue()))));
         }
         return Optional.of(
                 failed == null

@@ -66,7 +66,7 @@ class CourseTest {
     void aProfileMayJudgeOtherwise() {
         Course strict = new Course(Samples.profile()
                 .watched(new MonitoringProfile(
-                        Duration.ofSeconds(60), Map.of(Measure.SITE_ANSWER, new Limits(100, 110)))));
+                        Duration.ofSeconds(60), Map.of(Measure.SITE_ANSWER, new Limits(100L, 110L)))));
         Round round = strict.after(Samples.good(now));
 
         assertThat(judgement(round, "site_answer")).isEqualTo(Judgement.FAILED);

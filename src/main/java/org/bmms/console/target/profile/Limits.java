@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention null if nothing needs attention
  * @param failed null if nothing is a failure
  */
-public record Limits(@Nullable Integer attention, @Nullable Integer failed) {
+public record Limits(@Nullable Long attention, @Nullable Long failed) {
 
     /** For what is only shown. */
     public static Limits none() {

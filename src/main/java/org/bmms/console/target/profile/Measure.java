@@ -76,8 +76,12 @@ public enum Measure {
 
     Measure(MeasureUnit unit, @Nullable Integer attention, @Nullable Integer failed, String section) {
         this.unit = unit;
-        this.limits = new Limits(attention, failed);
+        this.limits = new Limits(whole(attention), whole(failed));
         this.section = section;
+    }
+
+    private static @Nullable Long whole(@Nullable Integer number) {
+        return number == null ? null : number.longValue();
     }
 
     /** Where the checklist asks for it. */

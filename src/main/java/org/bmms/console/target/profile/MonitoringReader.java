@@ -9,7 +9,8 @@ import org.bmms.console.base.Message;
 
 /** Reads how an environment is watched. */
 final class MonitoringReader {
-    private static final int MOST = Integer.MAX_VALUE;
+    /** A petabyte, where it is bytes. */
+    private static final long MOST = 1_000_000_000_000_000L;
 
     private MonitoringReader() {}
 
@@ -35,7 +36,7 @@ final class MonitoringReader {
     }
 
     private static Optional<Limits> limits(Section section, Measure measure) {
-        List<Integer> pair = section.wholes(measure.key(), 0, MOST, List.of());
+        List<Long> pair = section.wholes(measure.key(), 0, MOST, List.of());
         if (pair.isEmpty()) {
             return Optional.empty();
         }

@@ -104,20 +104,20 @@ final class Section {
         return value.intValue();
     }
 
-    List<Integer> wholes(String key, int least, int most, List<Integer> otherwise) {
+    List<Long> wholes(String key, long least, long most, List<Long> otherwise) {
         JsonNode value = get(key);
         if (value == null) {
             return otherwise;
         }
         Message expected = Message.of("profile.expected.list", Message.of("profile.expected.whole", least, most));
-        List<Integer> wholes = new ArrayList<>();
+        List<Long> wholes = new ArrayList<>();
         for (JsonNode element : value) {
-            boolean fits = element.isIntegralNumber() && element.canConvertToInt();
-            if (!fits || element.intValue() < least || element.intValue() > most) {
+            boolean fits = element.isIntegralNumber() && element.canConvertToLong();
+            if (!fits || element.longValue() < least || element.longValue() > most) {
                 wrong(key, value, expected);
                 return otherwise;
             }
-            wholes.add(element.intValue());
+            wholes.add(element.longValue());
         }
         if (!value.isArray() || wholes.isEmpty()) {
             wrong(key, value, expected);

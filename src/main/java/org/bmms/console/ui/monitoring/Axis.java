@@ -40,7 +40,7 @@ record Axis(Measure measure, double top) {
 
     private static double reaching(double highest, Limits limits) {
         double reached = highest;
-        for (Integer limit : new @Nullable Integer[] {limits.attention(), limits.failed()}) {
+        for (Long limit : new @Nullable Long[] {limits.attention(), limits.failed()}) {
             if (limit != null && limit <= highest * FAR) {
                 reached = Math.max(reached, limit);
             }

@@ -153,7 +153,7 @@ final class CourseCanvas extends Region {
             }
         }
 
-        private void limit(@Nullable Integer limit, Label tone) {
+        private void limit(@Nullable Long limit, Label tone) {
             if (limit == null
                     || !picture.axis().measure().isAdjustable()
                     || !picture.axis().reaches(limit)) {

@@ -152,13 +152,13 @@ record CoursePicture(
         return axis.measure().isAdjustable() && (isDrawn(limits.attention()) || isDrawn(limits.failed()));
     }
 
-    private boolean isDrawn(@Nullable Integer limit) {
+    private boolean isDrawn(@Nullable Long limit) {
         return limit != null && axis.reaches(limit);
     }
 
     /** The limit that is too far above all values to be drawn, in words; empty if there is none. */
     Optional<Message> beyond() {
-        Integer attention = limits.attention();
+        Long attention = limits.attention();
         return attention == null || axis.reaches(attention) || !axis.measure().isAdjustable()
                 ? Optional.empty()
                 : Optional.of(Message.of("ui-monitoring.course.beyond", MeasureText.value(axis.measure(), attention)));

@@ -101,10 +101,10 @@ record Row(Judged judged, Duration age, boolean old, boolean alerted, List<Long>
     }
 
     private Message nextLimit() {
-        Integer attention = judged.limits().attention();
-        Integer failed = judged.limits().failed();
+        Long attention = judged.limits().attention();
+        Long failed = judged.limits().failed();
         boolean past = judgement() == Judgement.ATTENTION && failed != null;
-        Integer next = past || attention == null ? failed : attention;
+        Long next = past || attention == null ? failed : attention;
         if (next == null) {
             return Message.of("ui-monitoring.limit.none");
         }

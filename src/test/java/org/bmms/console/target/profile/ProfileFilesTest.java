@@ -87,7 +87,13 @@ class ProfileFilesTest {
                     new WebhookProfile(URI.create("https://hooks.example:8443"), null)),
             new MonitoringProfile(
                     Duration.ofSeconds(45),
-                    Map.of(Measure.QUEUE, new Limits(5, 9), Measure.CERTIFICATE, new Limits(60, 20))));
+                    Map.of(
+                            Measure.QUEUE,
+                            new Limits(5L, 9L),
+                            Measure.CERTIFICATE,
+                            new Limits(60L, 20L),
+                            Measure.DATABASE_SIZE,
+                            new Limits(20_000_000_000L, 40_000_000_000L))));
 
     @TempDir
     Path directory;
