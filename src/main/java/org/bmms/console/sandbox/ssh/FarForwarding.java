@@ -27,6 +27,7 @@ final class FarForwarding extends DirectTcpipFactory {
     private final Supplier<Duration> delay;
     private final ScheduledExecutorService later;
     private final Set<IoSession> ends = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * Tunnels.
@@ -44,11 +45,20 @@ final class FarForwarding extends DirectTcpipFactory {
         return new FarChannel();
     }
 
-    /** Closes what the tunnels lead to, and waits for it: the library itself leaves that for later. */
+    /**
+     * Closes what the tunnels lead to, and waits for it: the library itself leaves that for later. What was still being connected
+     * is closed as it comes.
+     */
     void close(Duration patience) throws IOException {
+        closed = true;
         for (IoSession end : ends) {
             end.close(true).await(patience);
         }
+    }
+
+    /** Tunnels are made again. */
+    void open() {
+        closed = false;
     }
 
     private final class FarChannel extends TcpipServerChannel {
@@ -62,7 +72,10 @@ final class FarForwarding extends DirectTcpipFactory {
         @Override
         protected ChannelToPortHandler createChannelToPortHandler(IoSession end) {
             ends.add(end);
-            end.addCloseFutureListener(closed -> ends.remove(end));
+            end.addCloseFutureListener(future -> ends.remove(end));
+            if (closed) {
+                end.close(true);
+            }
             return super.createChannelToPortHandler(end);
         }
 

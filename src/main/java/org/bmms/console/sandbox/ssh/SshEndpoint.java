@@ -3,6 +3,7 @@ package org.bmms.console.sandbox.ssh;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +12,6 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.bmms.console.base.Secret;
@@ -27,7 +27,7 @@ public final class SshEndpoint implements AutoCloseable {
     private final ScheduledExecutorService far = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sandbox-far").factory());
     private final FarForwarding tunnels;
-    private volatile SshServer server;
+    private volatile DeafenedServer server;
     private volatile boolean stalled;
 
     private SshEndpoint(Machine machine, SshDoor door) throws IOException, GeneralSecurityException {
@@ -43,8 +43,8 @@ public final class SshEndpoint implements AutoCloseable {
         return new SshEndpoint(machine, door);
     }
 
-    private SshServer listen(int port) throws IOException {
-        SshServer started = SshServer.setUpDefaultServer();
+    private DeafenedServer listen(int port) throws IOException {
+        DeafenedServer started = DeafenedServer.usual();
         started.setHost("127.0.0.1");
         started.setPort(port);
         started.setKeyPairProvider(hostKey);
@@ -114,10 +114,19 @@ public final class SshEndpoint implements AutoCloseable {
         stop();
     }
 
-    /** Sessions first: what one of them still hears would find nobody to take it. */
+    /**
+     * Sessions first: what one of them still hears would find nobody to take it. Before that nothing listens, since who is cut off
+     * comes again at once, and until nobody is left, since one may just have come.
+     */
     private void stop() throws IOException {
-        for (AbstractSession session : sessions()) {
-            session.close(true).await(PATIENCE);
+        server.deafen();
+        Instant limit = Instant.now().plus(PATIENCE);
+        for (List<AbstractSession> left = sessions();
+                !left.isEmpty() && Instant.now().isBefore(limit);
+                left = sessions()) {
+            for (AbstractSession session : left) {
+                session.close(true).await(PATIENCE);
+            }
         }
         tunnels.close(PATIENCE);
         server.stop(true);
@@ -125,6 +134,7 @@ public final class SshEndpoint implements AutoCloseable {
 
     /** Listens again on the same port, after it was shut. */
     public void open() throws IOException {
+        tunnels.open();
         server = listen(server.getPort());
     }
 
