@@ -86,7 +86,7 @@ class LargeLabTest {
         sql("db1", "obcms_prod", "update communities_obc_community set organization_id = null where id = " + ROW);
         try {
             assertThat(typist.says(ExitStatus.NOT_AS_EXPECTED, "coverage"))
-                    .containsPattern("Counted on standby db2:5432, which was [0-9.]+ s and [0-9.]+ k?B behind")
+                    .containsPattern("Counted on standby db2:5432, [0-9.]+\u00A0s and [0-9.]+ k?B behind")
                     .contains("communities_obc_community");
             assertThat(typist.tells(ExitStatus.NOT_AS_EXPECTED, "plan"))
                     .contains("coverage (refused)", "communities_obc_community");
