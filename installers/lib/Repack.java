@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Puts the program's jars into a directory for one platform: without what only other platforms can run, and with the
  * window's native libraries beside them, where they are loaded from without being unpacked into the user's home. (On
- * Windows JavaFX looks elsewhere first; the launchers there name the directory.)
+ * Windows JavaFX looks for them elsewhere; the recipe there moves them.)
  *
  * <p>{@code java Repack.java TARGET-DIRECTORY OUTPUT PLATFORM SECONDS}: the platform is {@code linux-amd64},
  * {@code windows-amd64}, {@code darwin-amd64} or {@code darwin-arm64}; every file gets the time SECONDS since 1970.

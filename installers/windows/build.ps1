@@ -86,9 +86,9 @@ Copy-Item -Recurse "$project\app\profiles" "$work\app\examples"
 New-Item -ItemType Directory "$work\app\sql" | Out-Null
 Copy-Item -Recurse "$project\sql\roles" "$work\app\sql\roles"
 
-# On Windows JavaFX looks for its libraries in ..\bin and not beside its jars, so the JVM says where they are. The report of a JVM
-# that died may hold secrets, and would stay where the program was started: its launcher can name no directory of the user.
-$options = @(Get-Lines "$project\app\jvm.options") + '-Djava.library.path=$APPDIR' + '-XX:ErrorFile=NUL'
+# The report of a JVM that died may hold secrets, and would stay where the program was started: its launcher can name no directory
+# of the user.
+$options = @(Get-Lines "$project\app\jvm.options") + '-XX:ErrorFile=NUL'
 $java = @('-XX:AOTCache=$APPDIR\console.aot') + $options | ForEach-Object { '--java-options', $_ }
 # A \ would be an escape there.
 Set-Content "$work\cli.properties" @('win-console=true', 'win-menu=false', 'win-shortcut=false',
@@ -102,6 +102,9 @@ Invoke-Checked "$bin\jpackage" (@('--type', 'app-image') + $about + @('--input',
     '--icon', "$installers\icons\bmms-console.ico", '--add-launcher', "bmms-console-cli=$work\cli.properties",
     '--dest', "$work\image") + $java)
 $image = "$work\image\BMMS Console"
+# On Windows JavaFX looks for its native parts there, and not beside its jars.
+New-Item -ItemType Directory "$image\bin" | Out-Null
+Move-Item "$image\app\*.dll" "$image\bin"
 
 # The cache holds only while the jars have the times that it was made with, and packages keep whole two seconds.
 $stamp = [DateTimeOffset]::FromUnixTimeSeconds([long]$time - [long]$time % 2).UtcDateTime
@@ -110,7 +113,7 @@ Get-ChildItem "$image\app\*.jar" | ForEach-Object { $_.LastWriteTimeUtc = $stamp
 $libraries = Select-String -Path "$image\app\BMMS Console.cfg" -Pattern '^app\.classpath=\$APPDIR\\(.*)$' |
     ForEach-Object { "$image\app\$($_.Matches[0].Groups[1].Value)" }
 Invoke-AtHome "$image\runtime\bin\java" @("@$project\app\jvm.options", "-XX:AOTCacheOutput=$image\app\console.aot",
-    "-Djava.library.path=$image\app", '-cp', ($libraries -join ';'), 'org.bmms.console.Main', 'warm-up')
+    '-cp', ($libraries -join ';'), 'org.bmms.console.Main', 'warm-up')
 if (-not (Test-Path "$image\app\console.aot")) { throw 'the JVM made no cache' }
 Invoke-AtHome "$image\bmms-console-cli.exe" @('self-check')
 
