@@ -18,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurrentSession implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(1);
+    private static final Duration TOGETHER = Duration.ofMillis(300);
 
     private final String host;
     private final Supplier<Session> opener;
+    private final Duration together;
     private @Nullable Session session;
-    private @Nullable CompletableFuture<Session> opening;
+    private @Nullable Coming opening;
     private boolean closed;
+
+    /**
+     * A session that is there, or is being opened.
+     *
+     * @param begun when its opening began, by {@link System#nanoTime()}
+     */
+    private record Coming(CompletableFuture<Session> session, long begun) {}
 
     /**
      * Opens nothing yet.
@@ -31,8 +40,14 @@ final class CurrentSession implements AutoCloseable {
      * @param opener opens one, and fails with a {@link FailureException}
      */
     CurrentSession(String host, Supplier<Session> opener) {
+        this(host, opener, TOGETHER);
+    }
+
+    /** As above; openings that began no longer ago than this were asked for together. */
+    CurrentSession(String host, Supplier<Session> opener, Duration together) {
         this.host = host;
         this.opener = opener;
+        this.together = together;
     }
 
     /** The last one, whether it still lives or not; null before the first. */
@@ -47,7 +62,21 @@ final class CurrentSession implements AutoCloseable {
      */
     Session get(String purpose, Cancellation cancellation) {
         assert MayWait.here();
-        CompletableFuture<Session> coming = coming();
+        long asked = System.nanoTime();
+        Coming coming = coming();
+        try {
+            return await(coming.session(), purpose, cancellation);
+        } catch (FailureException e) {
+            boolean earlier = asked - coming.begun() > together.toNanos();
+            if (!earlier || e.failure().code() != RemoteFailure.UNREACHABLE) {
+                throw e;
+            }
+        }
+        // That one was begun for somebody else, while the host may have been away; what counts is how it is now.
+        return await(coming().session(), purpose, cancellation);
+    }
+
+    private Session await(CompletableFuture<Session> coming, String purpose, Cancellation cancellation) {
         CompletableFuture<Session> cancelled = new CompletableFuture<>();
         try (var _ = cancellation.onRequest(() -> cancelled.completeExceptionally(cancelled(purpose)))) {
             return (Session) CompletableFuture.anyOf(coming, cancelled).get();
@@ -62,19 +91,19 @@ final class CurrentSession implements AutoCloseable {
         }
     }
 
-    private synchronized CompletableFuture<Session> coming() {
+    private synchronized Coming coming() {
         if (closed) {
             throw new IllegalStateException("the connection to " + host + " was closed");
         }
         if (session != null && session.isConnected()) {
-            return CompletableFuture.completedFuture(session);
+            return new Coming(CompletableFuture.completedFuture(session), System.nanoTime());
         }
         if (opening != null) {
             return opening;
         }
-        CompletableFuture<Session> next = new CompletableFuture<>();
+        Coming next = new Coming(new CompletableFuture<>(), System.nanoTime());
         opening = next;
-        Thread.ofVirtual().name("ssh-open-" + host).start(() -> open(next));
+        Thread.ofVirtual().name("ssh-open-" + host).start(() -> open(next.session()));
         return next;
     }
 

@@ -91,16 +91,18 @@ class ChecklistRunTest {
     @Test
     void cancellingEndsItAtOnceAndTheProbesAreTold() {
         Cancellation operator = new Cancellation();
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch hang = new CountDownLatch(2);
+        CountDownLatch told = new CountDownLatch(2);
         List<ItemResult> heard = new ArrayList<>();
         Function<Cancellation, ItemLook> hanging = stop -> {
             try (Cancellation.Registration _ = stop.onRequest(told::countDown)) {
+                hang.countDown();
                 return waiting(new CountDownLatch(1));
             }
         };
 
         assertThatThrownBy(() -> new ChecklistRun(
-                                probes(item -> item.id().number() == 1 ? _ -> GOOD : hanging),
+                                probes(item -> item.id().number() == 1 ? _ -> waiting(hang) : hanging),
                                 redactor,
                                 InstantSource.fixed(NOW))
                         .examine(items(3), operator, result -> {

@@ -104,8 +104,8 @@ class CoverageUnderFaultsTest {
         };
         CompletableFuture<CoverageReport> report = target.database().write(ANY, holder -> {
             holder.update(Sql.of("lock table mana_need in access exclusive mode"));
-            CompletableFuture<CoverageReport> scanning =
-                    CompletableFuture.supplyAsync(() -> scan.count(Cancellation.none(), listener));
+            CompletableFuture<CoverageReport> scanning = CompletableFuture.supplyAsync(
+                    () -> scan.count(Cancellation.none(), listener), Thread::startVirtualThread);
             while (target.number(WAITING) == 0) {
                 LockSupport.parkNanos(10_000_000);
             }

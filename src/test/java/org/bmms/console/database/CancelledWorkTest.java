@@ -109,8 +109,10 @@ class CancelledWorkTest {
                 + " $$ begin perform pg_sleep(30), 'marker_f'; return null; end $$;"
                 + " create constraint trigger at_commit after insert on kept deferrable initially deferred"
                 + " for each row execute function slow()");
-        CompletableFuture<Failure> write = CompletableFuture.supplyAsync(() -> Failures.of(() ->
-                database.write(Access.of(LABEL), writing -> writing.update(Sql.of("insert into kept values (1)")))));
+        CompletableFuture<Failure> write = CompletableFuture.supplyAsync(
+                () -> Failures.of(() -> database.write(
+                        Access.of(LABEL), writing -> writing.update(Sql.of("insert into kept values (1)")))),
+                Thread::startVirtualThread);
         await(() -> target.server().running("COMMIT") == 1);
         proxy.refuse();
 
@@ -141,8 +143,10 @@ class CancelledWorkTest {
     }
 
     private CompletableFuture<Failure> longQueryOf(String sql, String marker, Cancellation stop) {
-        CompletableFuture<Failure> query = CompletableFuture.supplyAsync(() -> Failures.of(() -> database.read(
-                Access.of(LABEL).stoppedBy(stop), reading -> reading.list(Sql.of(sql), r -> r.text(marker)))));
+        CompletableFuture<Failure> query = CompletableFuture.supplyAsync(
+                () -> Failures.of(() -> database.read(
+                        Access.of(LABEL).stoppedBy(stop), reading -> reading.list(Sql.of(sql), r -> r.text(marker)))),
+                Thread::startVirtualThread);
         await(() -> target.server().running(marker) == 1);
         return query;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -12,13 +13,17 @@ import org.bmms.console.audit.change.PastChange;
 import org.bmms.console.base.Cancellation;
 import org.bmms.console.base.Changed;
 import org.bmms.console.base.Failure;
+import org.bmms.console.base.FailureException;
+import org.bmms.console.base.Message;
 import org.bmms.console.base.Progress;
 import org.bmms.console.base.Redactor;
+import org.bmms.console.database.Access;
 import org.bmms.console.database.CuttableProxy;
 import org.bmms.console.database.Database;
 import org.bmms.console.database.DatabaseFailure;
 import org.bmms.console.database.DatabaseLimits;
 import org.bmms.console.database.Failures;
+import org.bmms.console.database.Sql;
 import org.bmms.console.onboarding.batch.Batch;
 import org.bmms.console.onboarding.batch.BatchFile;
 import org.bmms.console.onboarding.batch.BatchOutcome;
@@ -44,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * held back here by a constraint that waits for a lock (promise D4).
  */
 class LostAtCommitTest extends OnTables {
+    private static final Message LABEL = Message.of("operation.test");
     private static final String HOLD_BACK = "select pg_advisory_xact_lock(4711)";
     private static final String WAITING_COMMIT =
             "select pid::bigint as n from pg_stat_activity where query = 'COMMIT' and wait_event_type = 'Lock'";
@@ -65,7 +71,7 @@ class LostAtCommitTest extends OnTables {
         proxy = new CuttableProxy(tables().address().port());
         database = new Database(
                 tables().address().through("127.0.0.1", proxy.port()),
-                DatabaseLimits.usual().connectingWithin(Duration.ofSeconds(1)));
+                DatabaseLimits.usual().connectingWithin(Duration.ofSeconds(2)));
     }
 
     @AfterEach
@@ -123,7 +129,7 @@ class LostAtCommitTest extends OnTables {
         assertThat(failure.code()).isEqualTo(DatabaseFailure.OUTCOME_UNKNOWN);
         assertThat(failure.changed()).isEqualTo(Changed.UNKNOWN);
         assertThat(log.lines()).containsExactly("intended onboarding MOH", "unknown onboarding-1 DB-OUTCOME-UNKNOWN");
-        proxy.restore();
+        restoreTheWay();
         awaitTurn();
         OnboardingRequest again =
                 new OnboardingRequest(MOH.organization(), MOH.users(), PasswordPolicy.RESET_LINK, false);
@@ -168,7 +174,7 @@ class LostAtCommitTest extends OnTables {
         assertThat(Failures.of(() -> receipts.last("MOH")).code())
                 .as("while nobody can be asked")
                 .isEqualTo(OnboardingFailure.UNSETTLED);
-        proxy.restore();
+        restoreTheWay();
         awaitTurn();
 
         new Undo(database, audit.log(), receipts).run(receipts.last("MOH").orElseThrow(), Cancellation.none());
@@ -186,7 +192,7 @@ class LostAtCommitTest extends OnTables {
             proxy.refuse();
             tables().text("select pg_terminate_backend(" + pid + ")::text as n");
         });
-        proxy.restore();
+        restoreTheWay();
         awaitTurn();
 
         assertThat(receipts.last("MOH")).isEmpty();
@@ -204,7 +210,7 @@ class LostAtCommitTest extends OnTables {
                     proxy.refuse();
                     held.commit();
                 });
-        proxy.restore();
+        restoreTheWay();
         awaitTurn();
 
         assertThat(users()).isEqualTo(2);
@@ -227,7 +233,7 @@ class LostAtCommitTest extends OnTables {
                     held.commit();
                 });
         assertThat(failure.code()).isEqualTo(DatabaseFailure.OUTCOME_UNKNOWN);
-        proxy.restore();
+        restoreTheWay();
         awaitTurn();
 
         assertThat(users()).isZero();
@@ -242,10 +248,28 @@ class LostAtCommitTest extends OnTables {
     private <T> T whileCommitting(String action, Supplier<T> work, Fault fault) {
         tables().script(trigger("deferred", action, "perform pg_advisory_xact_lock(4711)"));
         try (SandboxTables.Transaction held = tables().begin(HOLD_BACK)) {
-            CompletableFuture<T> running = CompletableFuture.supplyAsync(work);
-            tables().awaitWaiting("commit");
+            CompletableFuture<T> running = CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+            tables().awaitWaiting("commit", running);
             fault.inject(held, tables().number(WAITING_COMMIT));
             return running.join();
+        }
+    }
+
+    /** The way is free again, and the console has found that out: it asks less and less often. */
+    private void restoreTheWay() {
+        proxy.restore();
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!isReached()) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+
+    private boolean isReached() {
+        try {
+            return database.read(Access.of(LABEL), reading -> reading.number(Sql.of("select 1 as n"))) == 1;
+        } catch (FailureException e) {
+            assertThat(e.failure().code()).isEqualTo(DatabaseFailure.UNREACHABLE);
+            return false;
         }
     }
 

@@ -61,8 +61,9 @@ class MeanwhileTest {
         OnboardingPlan shown = preview();
         try (SandboxTables.Transaction django = tables.begin(
                 "update organizations_organization set onboarding_date = '2025-12-24' where code = 'MOH'")) {
-            CompletableFuture<Failure> running = CompletableFuture.supplyAsync(() -> Failures.of(() -> run(shown)));
-            tables.awaitWaiting("select id from ");
+            CompletableFuture<Failure> running =
+                    CompletableFuture.supplyAsync(() -> Failures.of(() -> run(shown)), Thread::startVirtualThread);
+            tables.awaitWaiting("select id from ", running);
             django.commit();
 
             assertThat(running.join().code()).isEqualTo(OnboardingFailure.DRIFT);
@@ -75,8 +76,9 @@ class MeanwhileTest {
     void aLoginThatSomebodyElseTakesInTheSameMomentIsNamed() {
         OnboardingPlan shown = preview();
         try (SandboxTables.Transaction django = tables.begin(DJANGO_ADDS_AMINA)) {
-            CompletableFuture<Failure> running = CompletableFuture.supplyAsync(() -> Failures.of(() -> run(shown)));
-            tables.awaitWaiting("insert into ");
+            CompletableFuture<Failure> running =
+                    CompletableFuture.supplyAsync(() -> Failures.of(() -> run(shown)), Thread::startVirtualThread);
+            tables.awaitWaiting("insert into ", running);
             django.commit();
 
             Failure failure = running.join();

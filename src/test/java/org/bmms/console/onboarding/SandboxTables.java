@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.bmms.console.base.Message;
 import org.bmms.console.base.Secret;
 import org.bmms.console.database.Access;
@@ -115,12 +116,18 @@ public final class SandboxTables implements AutoCloseable {
         }
     }
 
-    /** Waits until a session of the console waits for somebody else's lock, in a statement that begins so. */
-    public void awaitWaiting(String statement) {
+    /**
+     * Waits until a session of the console waits for somebody else's lock, in a statement that begins so. Work that ended
+     * before says what it ended with.
+     */
+    public void awaitWaiting(String statement, CompletableFuture<?> work) {
         Instant deadline = Instant.now().plusSeconds(20);
         while (number("select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and query ilike '"
                         + statement + "%'")
                 == 0) {
+            if (work.isDone()) {
+                throw new AssertionError("ended before it waited in " + statement + ": " + work.join());
+            }
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("nobody waits in " + statement);
             }

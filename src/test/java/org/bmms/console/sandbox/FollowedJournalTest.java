@@ -99,14 +99,16 @@ class FollowedJournalTest {
     }
 
     private CompletableFuture<String> follow(JournalFrom from, Cancellation enough) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                host.run(AsUser.root(new FollowJournal(APP, from, heard::add)), enough);
-                return "ended";
-            } catch (FailureException e) {
-                return e.failure().code().code();
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        host.run(AsUser.root(new FollowJournal(APP, from, heard::add)), enough);
+                        return "ended";
+                    } catch (FailureException e) {
+                        return e.failure().code().code();
+                    }
+                },
+                Thread::startVirtualThread);
     }
 
     private JournalEntry awaitMessage(String beginning) throws InterruptedException {

@@ -106,14 +106,17 @@ public final class Look {
     private void apply(Parent root) {
         Appearance now = appearance.get();
         Application.setUserAgentStylesheet(now.theme().base());
+        List<String> classes = new ArrayList<>(root.getStyleClass());
         for (Theme theme : Theme.values()) {
-            root.getStyleClass().remove(theme.styleClass());
+            classes.remove(theme.styleClass());
         }
-        root.getStyleClass().remove(STILL);
-        root.getStyleClass().add(now.theme().styleClass());
+        classes.remove(STILL);
+        classes.add(now.theme().styleClass());
         if (still.get()) {
-            root.getStyleClass().add(STILL);
+            classes.add(STILL);
         }
+        // At once: without a theme's class no colour has a meaning.
+        root.getStyleClass().setAll(classes);
         root.setStyle("-fx-font-size: " + BASE_SIZE * now.percent() / 100 + "px;");
     }
 

@@ -70,7 +70,8 @@ class DatabaseStoreTest extends ConsoleStoreContract {
         store.put(Entries.run("contested", "FIRST", Entries.NOON));
 
         CompletableFuture<Void> newest = CompletableFuture.runAsync(
-                () -> store.put(Entries.run("contested", "NEWEST", Entries.NOON.plusSeconds(9))));
+                () -> store.put(Entries.run("contested", "NEWEST", Entries.NOON.plusSeconds(9))),
+                Thread::startVirtualThread);
         while (server.running("update console.run") == 0) {
             assertThat(newest).isNotDone();
         }
@@ -100,8 +101,8 @@ class DatabaseStoreTest extends ConsoleStoreContract {
                             + " $$ begin perform pg_sleep(30); return null; end $$;"
                             + " create constraint trigger at_commit after insert on console.sign_off deferrable"
                             + " initially deferred for each row execute function slow()");
-            CompletableFuture<Failure> put =
-                    CompletableFuture.supplyAsync(() -> Failures.of(() -> through.put(Entries.signOff("s1"))));
+            CompletableFuture<Failure> put = CompletableFuture.supplyAsync(
+                    () -> Failures.of(() -> through.put(Entries.signOff("s1"))), Thread::startVirtualThread);
             while (server.running("COMMIT") == 0) {
                 Thread.onSpinWait();
             }

@@ -100,11 +100,13 @@ class LocalStoreTest extends ConsoleStoreContract {
         for (int writer = 0; writer < 4; writer++) {
             String prefix = "w" + writer + "-";
             LocalStore own = new LocalStore(file);
-            writers.add(CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < 25; i++) {
-                    own.put(Entries.backup(prefix + i));
-                }
-            }));
+            writers.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int i = 0; i < 25; i++) {
+                            own.put(Entries.backup(prefix + i));
+                        }
+                    },
+                    Thread::startVirtualThread));
         }
         writers.forEach(CompletableFuture::join);
 

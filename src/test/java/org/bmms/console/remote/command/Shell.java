@@ -71,8 +71,8 @@ record Shell(String name, Path program) {
         builder.environment().put("LC_ALL", "C");
         builder.environment().putAll(variables);
         Process process = builder.start();
-        var output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-        var error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+        var output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), Shell::beside);
+        var error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), Shell::beside);
         try (OutputStream in = process.getOutputStream()) {
             in.write(input);
         } catch (IOException e) {
@@ -89,6 +89,11 @@ record Shell(String name, Path program) {
             throw new IllegalStateException(e);
         }
         return new Said(process.exitValue(), output.join(), new String(error.join(), StandardCharsets.UTF_8));
+    }
+
+    /** On a thread of its own: a pipe may stay open for as long as the machine's few common threads are needed. */
+    private static void beside(Runnable reading) {
+        Thread.ofPlatform().daemon().start(reading);
     }
 
     private static byte[] read(java.io.InputStream stream) {
