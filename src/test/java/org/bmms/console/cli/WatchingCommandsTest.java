@@ -2,8 +2,6 @@ package org.bmms.console.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -15,6 +13,7 @@ import org.bmms.console.base.Language;
 import org.bmms.console.sandbox.Sandbox;
 import org.bmms.console.sandbox.SandboxOptions;
 import org.bmms.console.sandbox.fault.Fault;
+import org.bmms.console.sandbox.network.FreePort;
 import org.bmms.console.target.profile.EmailProfile;
 import org.bmms.console.target.profile.Encryption;
 import org.bmms.console.target.profile.NotificationsProfile;
@@ -158,11 +157,7 @@ class WatchingCommandsTest {
 
     @Test
     void peopleWhoCannotBeReachedDoNotDisturbARun() throws Exception {
-        int nobody;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = socket.getLocalPort();
-        }
-        telling(nobody, EnumSet.allOf(Occasion.class));
+        telling(FreePort.find(), EnumSet.allOf(Occasion.class));
         operator.ready();
 
         operator.says(ExitStatus.OK, "activate", "--confirm", "sandbox", "--keep");

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Properties;
 import org.bmms.console.base.ConsoleDirectories;
 import org.bmms.console.base.Secret;
+import org.bmms.console.sandbox.network.FreePort;
 
 /** An embedded PostgreSQL that asks for passwords, as a production server does. */
 public final class DatabaseServer implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class DatabaseServer implements AutoCloseable {
         System.setProperty("ot.epg.working-dir", PROGRAMS.toString());
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
+                .setPort(FreePort.find())
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("synchronous_commit", "off")

@@ -1,9 +1,8 @@
 package org.bmms.console.sandbox.data;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.bmms.console.base.Secret;
+import org.bmms.console.sandbox.network.FreePort;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
@@ -20,7 +19,7 @@ public final class RedisService implements AutoCloseable {
     }
 
     public static RedisService start() throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         Secret password = Passwords.generate();
         RedisServer server = RedisServer.newRedisServer()
                 .port(port)
@@ -63,12 +62,6 @@ public final class RedisService implements AutoCloseable {
     public void reset() {
         try (Jedis jedis = connect()) {
             jedis.flushAll();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
@@ -16,6 +17,7 @@ import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.bmms.console.base.Secret;
 import org.bmms.console.sandbox.machine.Machine;
+import org.bmms.console.sandbox.network.FreePort;
 
 /** The SSH server of one machine. */
 public final class SshEndpoint implements AutoCloseable {
@@ -35,7 +37,7 @@ public final class SshEndpoint implements AutoCloseable {
         this.door = door;
         this.hostKey = new HostKey();
         this.tunnels = new FarForwarding(() -> door.gate().delay(machine.name()), far);
-        this.server = listen(0);
+        this.server = listen(FreePort.find());
     }
 
     /** Starts one on a free port of the loopback interface. */
@@ -47,6 +49,7 @@ public final class SshEndpoint implements AutoCloseable {
         DeafenedServer started = DeafenedServer.usual();
         started.setHost("127.0.0.1");
         started.setPort(port);
+        started.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(WireThreads::new));
         started.setKeyPairProvider(hostKey);
         started.setPublickeyAuthenticator((user, key, session) ->
                 user.equals(door.user()) && KeyUtils.compareKeys(key, door.key().publicKey()));

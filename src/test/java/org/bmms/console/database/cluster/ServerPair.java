@@ -3,8 +3,6 @@ package org.bmms.console.database.cluster;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +17,7 @@ import org.bmms.console.base.Endpoint;
 import org.bmms.console.base.Secret;
 import org.bmms.console.database.DatabaseAddress;
 import org.bmms.console.database.TlsMode;
+import org.bmms.console.sandbox.network.FreePort;
 
 /**
  * Two real PostgreSQL, the second of which follows the first by streaming. It begins with a copy of the data directory
@@ -101,7 +100,7 @@ public final class ServerPair implements AutoCloseable {
     public static ServerPair started() {
         try {
             Path data = Files.createTempDirectory("bmms-test-primary");
-            One first = new One(data, freePort());
+            One first = new One(data, FreePort.find());
             first.stop();
             Path copy = Files.createTempDirectory("bmms-test-standby");
             copy(data, copy);
@@ -112,7 +111,7 @@ public final class ServerPair implements AutoCloseable {
                             + "max_standby_streaming_delay = 0\n",
                     StandardOpenOption.APPEND);
             first.start();
-            return new ServerPair(first, new One(copy, freePort()));
+            return new ServerPair(first, new One(copy, FreePort.find()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,12 +137,6 @@ public final class ServerPair implements AutoCloseable {
             if (!path.equals(from)) {
                 Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

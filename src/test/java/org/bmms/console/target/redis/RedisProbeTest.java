@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.function.Consumer;
 import org.bmms.console.base.FailureCode;
 import org.bmms.console.base.FailureException;
+import org.bmms.console.sandbox.network.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class RedisProbeTest {
 
     @BeforeAll
     static void start() throws IOException {
-        port = freePort();
+        port = FreePort.find();
         server = RedisServer.newRedisServer()
                 .port(port)
                 .bind("127.0.0.1")
@@ -71,7 +70,7 @@ class RedisProbeTest {
 
     @Test
     void whereNothingListensRedisIsUnreachable() throws IOException {
-        int unused = freePort();
+        int unused = FreePort.find();
         assertThatThrownBy(() -> probe("redis://127.0.0.1:" + unused).read("celery"))
                 .satisfies(is(RedisFailure.UNREACHABLE));
     }
@@ -88,12 +87,6 @@ class RedisProbeTest {
 
     private static RedisProbe probe(String url) {
         return new RedisProbe(RedisUrl.parse(url));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Consumer<Throwable> is(FailureCode code) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.bmms.console.base.Failure;
 import org.bmms.console.base.FailureException;
 import org.bmms.console.base.Secret;
 import org.bmms.console.base.Texts;
+import org.bmms.console.sandbox.network.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,10 +42,10 @@ class SentinelSearchTest {
 
     @BeforeAll
     static void start() throws IOException {
-        master = freePort();
-        replica = freePort();
-        open = freePort();
-        locked = freePort();
+        master = FreePort.find();
+        replica = FreePort.find();
+        open = FreePort.find();
+        locked = FreePort.find();
         first = redis(master, "save \"\"");
         second = redis(replica, "replicaof 127.0.0.1 " + master);
         one = sentinel(open, "");
@@ -191,11 +190,5 @@ class SentinelSearchTest {
         FailureException thrown = catchThrowableOfType(FailureException.class, call);
         assertThat(thrown).isNotNull();
         return thrown.failure();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

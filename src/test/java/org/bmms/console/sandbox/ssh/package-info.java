@@ -1,0 +1,4 @@
+@NullMarked
+package org.bmms.console.sandbox.ssh;
+
+import org.jspecify.annotations.NullMarked;
